@@ -1,32 +1,46 @@
 """Whether two words that set a limit set it on one figure: *under 16*, and *16 neu'n hŷn*."""
 
 from collections.abc import Sequence
+from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from cymar import expressions as re
+from cymar.analysis.numbers.quantities import BlockQuantities
+from cymar.analysis.numbers.ranges import COMPARED_AT_ONCE
+from cymar.languages import language
 from cymar.languages.meanings import Cue
+from cymar.languages.quantities.durations import Duration
+from cymar.languages.quantities.quantity import QuantityKind
+from cymar.text.block import Block
 from cymar.text.segment import Segment
 
-AMOUNT = r"[£€$]?(?<!\d)(?<!\d[,.])\d(?:[\d,.]*\d)?+"
-AMOUNT_NEXT = re.compile(rf"\s*({AMOUNT})")
-AMOUNT_LAST = re.compile(rf"({AMOUNT})(?:%|\w+)?(?:\s[^\W\d_]+){{0,2}}\s+\Z")
-"""A figure and up to two words for what it counts: *16 years*, *16 oed*."""
+BETWEEN_LIMIT_AND_AMOUNT = re.compile(r"\s+(?:(?:an?|the|y|yr)\s+)?")
+"""What is between a limit and the amount next after it: *at least a month*."""
+
+BETWEEN_AMOUNT_AND_LIMIT = re.compile(r"[%\w]*(?:\s[^\W\d_]+){0,3}\s+")
+"""What is between an amount and the limit after it: *15 cm o drwch o leiaf*."""
 
 TURNED = {"more": "least", "less": "most"}
 SET_BY = frozenset(TURNED.values())
 """What a negative makes of a limit the opposite of: *no more* is not *at least*."""
 
 MOST_BETWEEN = 3
-"""The most words between a negative and the limit that it turns: *ni chewch fod yn hŷn na*."""
+MOST_BETWEEN_OF_AMOUNT = 8
+"""The most words between a negative and the limit that it turns: *ni chewch fod yn hŷn na*; and
+where it is a limit of one amount in both versions."""
+
+NOTHING: frozenset[object] = frozenset()
 
 LIMITED_DUTY = re.compile(r" (?:\w+ )?")
 """What is between a limit and what one may do within it: *the least you can*."""
 
 
 def are_of_one_figure(here: Segment, limit: Cue, there: Segment, step: Cue) -> bool:
-    """Whether the same figure stands beside each of two words for a limit."""
-    figure = figure_of(here, limit)
-    return figure is not None and figure == figure_of(there, step)
+    """Whether the same figure or amount stands beside each of two words for a limit."""
+    amount = amount_of(here, limit)
+    return bool(amount) and not amount.isdisjoint(amount_of(there, step))
 
 
 def limits_of_one_figure(
@@ -54,17 +68,62 @@ def turned_limit(
     if len(ours) != 1 or len(theirs) != 1 or TURNED.get(ours[0].meaning) != theirs[0].meaning:
         return None
     between = both[here].text[negative.end : ours[0].start]
-    if negative > ours[0] or len(between.split()) > MOST_BETWEEN or "," in between:
+    is_one = are_of_one_figure(both[here], ours[0], both[1 - here], theirs[0])
+    most = MOST_BETWEEN_OF_AMOUNT if is_one else MOST_BETWEEN
+    if negative > ours[0] or len(between.split()) > most or "," in between:
         return None
     return (ours[0], theirs[0]) if not here else (theirs[0], ours[0])
 
 
-def figure_of(segment: Segment, cue: Cue) -> str | None:
-    """The figure that stands beside a word for a limit."""
-    found = AMOUNT_NEXT.match(segment.text, cue.end) or AMOUNT_LAST.search(
-        segment.text[: cue.start]
+def amount_of(segment: Segment, cue: Cue) -> frozenset[object]:
+    """What the number, the date or the length of time beside a word for a limit may be."""
+    text = segment.block.words_only
+    start, end = segment.start + cue.start, segment.start + cue.end
+    before: LimitedAmount | None = None
+    for each in _amounts(segment.block):
+        if each.start >= end:
+            if BETWEEN_LIMIT_AND_AMOUNT.fullmatch(text, end, each.start):
+                return each.values
+            break
+        if segment.start <= each.start and each.end <= start:
+            before = each
+    if before and BETWEEN_AMOUNT_AND_LIMIT.fullmatch(text, before.end, start):
+        return before.values
+    return NOTHING
+
+
+def has_amount(segment: Segment, values: frozenset[object]) -> bool:
+    """Whether a sentence has a number, a date or a length of time that may be one of some."""
+    return any(
+        segment.start <= each.start < segment.end and not values.isdisjoint(each.values)
+        for each in _amounts(segment.block)
     )
-    return found[1] if found else None
+
+
+class LimitedAmount(NamedTuple):
+    """An amount at a place in a text, with all that it may be, as a number or a length of time."""
+
+    start: int
+    end: int
+    values: frozenset[object]
+
+
+@lru_cache(maxsize=COMPARED_AT_ONCE)
+def _amounts(block: Block) -> list[LimitedAmount]:
+    """The numbers, dates and lengths of time of a block, in order: *thirty minutes*, *awr*."""
+    read, words = BlockQuantities(block), language(block.locale).paraphrases
+    text, found = block.words_only, list[LimitedAmount]()
+    for each in read.in_place:
+        if each.kind is QuantityKind.PERIOD:
+            continue
+        length: frozenset[object] = frozenset(words.lengths(text, each))
+        end, values = each.end, frozenset[object](each.values) | length
+        if part := words.part_of(text, each):
+            end, share = part[0], min(each.numbers, default=Fraction(1))
+            values |= {Duration(of.unit, of.length * share) for of in part[1]}
+        found.append(LimitedAmount(each.start, end, values))
+    found += (LimitedAmount(*each) for each in words.lone_lengths(text, read.in_place))
+    return sorted(found)
 
 
 def is_of_limit(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> bool:

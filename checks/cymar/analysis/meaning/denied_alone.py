@@ -5,8 +5,7 @@ How far its thresholds may move: `bench/meaning.py`.
 
 from itertools import islice
 
-from cymar import expressions as re
-from cymar.analysis.meaning.bounds import AMOUNT, figure_of
+from cymar.analysis.meaning.bounds import amount_of, has_amount
 from cymar.analysis.meaning.compared import is_less_than_alike
 from cymar.analysis.meaning.conditions import EXCEPT_IF
 from cymar.analysis.meaning.contrary import denies_opposite
@@ -187,9 +186,9 @@ def _is_limited_only_here(here: DeniedSide, there: DeniedSide) -> bool:
     *Not valid if more than 24 hours old* is *valid for 24 hours*.
     """
     for each in here[1]:
-        if each.meaning in BEYOND and (figure := figure_of(here[0], each)):
+        if each.meaning in BEYOND and (amount := amount_of(here[0], each)):
             is_limited = any(may_have(there[0], meaning) for meaning in BEYOND)
-            return not is_limited and figure in re.compile(AMOUNT).findall(there[0].text)
+            return not is_limited and has_amount(there[0], amount)
     return False
 
 

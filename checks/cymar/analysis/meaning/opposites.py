@@ -135,6 +135,8 @@ def _has_other_negative(here: Segment, there: Segment, cue: Cue) -> bool:
 
 def _are_turned(here: Segment, limit: Cue, there: Segment, step: Cue) -> bool:
     """Whether a limit surely faces what it limits: *no more than* and *more than*, or a figure."""
+    if may_have(here, "if") != may_have(there, "if"):
+        return False  # *unless six come, it is off* is *six must come*
     words = here.text[limit.start : limit.end]
     if language(here.block.locale).meanings.turns(step.meaning, words):
         return True
