@@ -18,6 +18,8 @@ class ClauseWords:
         most_of_all: what it then is most of: *the best*.
         all_of: what a negative may deny of all: *not every*.
         some_of: the words for a part of something, of which that is another way to speak.
+        plain_less: how a word for *less* begins that compares by nothing else, as *cheaper* does.
+        aged: what says how old one is.
         told_not_to: what denies what somebody is told, asked or left to do: *annog i beidio*.
         half: what comes before one of two opposites where the other is as much so: *half full*.
         joins_more: what joins one thing more to another, at the end of a sentence or before its
@@ -61,6 +63,8 @@ class ClauseWords:
     most_of_all: Pattern[str]
     all_of: Pattern[str]
     some_of: Pattern[str]
+    plain_less: Pattern[str]
+    aged: Pattern[str]
     told_not_to: Pattern[str]
     half: Pattern[str]
     joins_more: Pattern[str]

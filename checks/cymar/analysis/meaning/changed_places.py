@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from cymar import expressions as re
 from cymar.analysis.meaning.clauses import clause_bounds
-from cymar.analysis.meaning.contrary import Sides
 from cymar.analysis.meaning.contrasts import (
     DUTIES,
     NAMED_COLOURS,
@@ -24,6 +23,7 @@ from cymar.analysis.meaning.contrasts import (
 )
 from cymar.analysis.meaning.negated import KNOWN_WORDS_AFTER, PART_END, keys_in_order
 from cymar.analysis.meaning.opposites import hints
+from cymar.analysis.meaning.said_alone import Sides
 from cymar.languages import language
 from cymar.languages.gloss import NO_SIDES, are_opposite, opposites_of, sides_named, stem
 from cymar.languages.meanings import NEGATIVE, Cue

@@ -26,6 +26,7 @@ WORDS_COMPARED = 8
 
 CLAUSE_END = re.compile(r"[:;]\s")
 
+FIGURES = re.compile(r"\d+")
 A_FIGURE = re.compile(rf"(?i)[-−–]?(?:{FIGURE_OR_SUM}|(?:one|un)\b)")
 
 
@@ -68,6 +69,7 @@ def are_compared_round(both: tuple[Segment, Segment], cues: tuple[Cue, Cue]) -> 
         return False
     after: list[frozenset[str]] = []
     before: list[frozenset[str]] = []
+    figures: list[set[str]] = []
     for segment, cue in zip(both, cues, strict=True):
         than = language(segment.block.locale).clause_words.than.search(segment.text, cue.start)
         if not than or A_FIGURE.match(segment.text, than.end()):
@@ -75,10 +77,13 @@ def are_compared_round(both: tuple[Segment, Segment], cues: tuple[Cue, Cue]) -> 
         compared = PART_END.split(segment.text[than.end() :], maxsplit=1)[0]
         if not LETTERS.search(compared):
             return False
+        figures.append(set(FIGURES.findall(compared)))
         after.append(known_keys(compared, segment))
         before.append(known_keys(segment.text[: than.start()], segment))
-    if after[0].isdisjoint(after[1]):
-        return True
+    if after[0].isdisjoint(after[1]) and figures[0].isdisjoint(figures[1]):
+        is_straight = before[0] & before[1] - after[0] - after[1]
+        crossed = after[0] & before[1] | after[1] & before[0]
+        return not is_straight or bool(crossed)
     en, cy = (some - rest for some, rest in zip(after, before, strict=True))
     return not (en - after[1]).isdisjoint(before[1]) or not (cy - after[0]).isdisjoint(before[0])
 

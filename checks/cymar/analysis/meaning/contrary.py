@@ -13,12 +13,12 @@ from cymar.analysis.meaning.contrasts import OF_MEASURE
 from cymar.analysis.meaning.negated import keys_in_order, known_keys
 from cymar.analysis.meaning.negative_alike import are_negative_alike
 from cymar.analysis.meaning.opposites import hints, may_have
+from cymar.analysis.meaning.said_alone import Sides, are_said_alone
 from cymar.analysis.numbers.quantities import BlockQuantities
 from cymar.analysis.numbers.ranges import are_other_times
 from cymar.languages import language
 from cymar.languages.function_words import is_listed
 from cymar.languages.gloss import (
-    BETWEEN_NAMES,
     NO_SIDES,
     are_opposite,
     opposites_named,
@@ -57,7 +57,8 @@ WORDS_BEFORE_LESS = 2
 LONGEST_PREFIX = 5
 """The most letters of a prefix that is written apart from its word, and the space after it."""
 
-Sides = frozenset[int]
+WORD_OF_AGE = 7
+"""The most letters of a unit before *old*, and the space between: *months*."""
 
 
 def may_be_contrary(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
@@ -137,7 +138,7 @@ def _opposite_words(
         for one, sides in en
         for two, others in (cy if opposite[sides] else ())
         if others in opposite[sides]
-        and _are_alone(both, (one, two), (sides, others), (en, cy), wholes)
+        and are_said_alone(both, (one, two), (sides, others), (en, cy), wholes)
     ]
 
 
@@ -184,6 +185,8 @@ def sides_of_cue(cue: Cue, segment: Segment) -> Sides:
     is_after_figure = text[max(0, cue.start - 2) : cue.start - 1].isdigit()
     if is_after_figure and word.lower() in language(locale).units.forms:
         return NO_SIDES  # it is counted: *14 days*, and not *Gate 2 closed*
+    if language(locale).clause_words.aged.search(text, max(0, cue.start - WORD_OF_AGE), cue.end):
+        return NO_SIDES  # *six weeks old*: *chwe wythnos oed*
     before = text[max(0, cue.start - LONGEST_PREFIX) : cue.start]
     is_denied = language(locale).clause_words.prefix_apart.search(before)
     return NO_SIDES if is_denied else sides  # *dad gloi* is *unlock*
@@ -237,49 +240,14 @@ def _is_lessened(segment: Segment, cue: Cue) -> bool:
     """Whether a *less* stands after a word or next before it, which turns it round."""
     after = segment.text[cue.end :].split(maxsplit=WORDS_BEFORE_LESS)[:WORDS_BEFORE_LESS]
     before = segment.text[: cue.start].split()[-1:]
-    return any("most" not in each for each in hints(" ".join((*before, *after)), segment, "less"))
+    found = language(segment.block.locale).meanings.hinted("less", " ".join((*before, *after)))
+    plain = language(segment.block.locale).clause_words.plain_less
+    return any("most" not in meant and plain.match(word) for word, meant in found)
 
 
 def _may_be_until(segment: Segment) -> bool:
     """Whether a sentence may say *until*, other than by a word for *while*."""
     return any("while" not in each for each in hints(segment.text, segment, UNTIL))
-
-
-def _are_alone(
-    both: tuple[Segment, Segment],
-    words: tuple[Cue, Cue],
-    sides: tuple[Sides, Sides],
-    cues: tuple[Sequence[tuple[Cue, Sides]], Sequence[tuple[Cue, Sides]]],
-    wholes: tuple[Segment, Segment],
-) -> bool:
-    """Whether neither of two words may be said in the other version too."""
-    for here, there in ((0, 1), (1, 0)):
-        own = sides[here] & opposites_of(sides[there])
-        text = both[here].text[words[here].start : words[here].end]
-        said = known_keys(wholes[there].text, wholes[there])
-        times = sum(bool(each & own) for _, each in cues[here])
-        if times > 1 and times > _times_said(wholes[there], words[here].meaning, own):
-            keys = known_keys(text, both[here])
-            if any(each in said and own.isdisjoint(sides_of((each,))) for each in keys):
-                return False  # *mwy* is *more* too, and not only *bigger*
-            continue  # *open the vent, and never leave the door open*
-        if any(each & own for _, each in cues[there]):
-            return False
-        if not own.isdisjoint(sides_of(said)):
-            return False
-        if " " not in text and not said.isdisjoint(known_keys(text, both[here])):
-            return False
-        names = words[here].meaning.strip(BETWEEN_NAMES).split(BETWEEN_NAMES)
-        if any(may_have(wholes[there], each) for each in names):
-            return False
-    return True
-
-
-def _times_said(segment: Segment, meaning: str, sides: Sides) -> int:
-    """How many words of a version may have a meaning, or be of the same sides of opposites."""
-    words = keys_in_order(segment.text, segment)
-    hinted = language(segment.block.locale).meanings.hinted(meaning, segment.text)
-    return max(len(hinted), sum(bool(sides_of(each) & sides) for each in words))
 
 
 def _are_beside_the_same(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> bool:

@@ -15,7 +15,7 @@ HALF_NEGATIVE = frozenset(
 )
 """What is half negative, and has a word of its own in both languages beside the *not* of either."""
 
-SELDOM_DENY = frozenset("away broken early empty keep late leave left off shut stay".split())
+SELDOM_DENY = frozenset("asking away broken early empty keep late leave left off shut stay".split())
 """The meanings of words that are a *not* of another version only in some phrases: *leave open*."""
 
 TIMES = ("before", "after", "from", "until", "within")

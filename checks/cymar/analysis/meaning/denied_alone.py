@@ -9,7 +9,7 @@ from cymar.analysis.meaning.bounds import amount_of, has_amount
 from cymar.analysis.meaning.compared import is_less_than_alike
 from cymar.analysis.meaning.conditions import EXCEPT_IF
 from cymar.analysis.meaning.contrary import denies_opposite
-from cymar.analysis.meaning.contrasts import OF_MEASURE, TIMES
+from cymar.analysis.meaning.contrasts import HALF_NEGATIVE, OF_MEASURE, TIMES
 from cymar.analysis.meaning.denied_alike import DeniedSide, denies_what_follows_no_word, is_nobody
 from cymar.analysis.meaning.denied_until import is_until, says_from_when
 from cymar.analysis.meaning.negated import (
@@ -25,6 +25,7 @@ from cymar.analysis.meaning.negated_twice import DENIALS, EITHER, goes_on_lackin
 from cymar.analysis.meaning.opposites import (
     LIMITS,
     NOR,
+    PREVENT,
     WITHOUT,
     first,
     hints,
@@ -32,7 +33,6 @@ from cymar.analysis.meaning.opposites import (
     may_have,
 )
 from cymar.analysis.meaning.permitted import (
-    BARRED,
     asks_what_is_free,
     bars_what_is_free,
     before_purpose,
@@ -50,6 +50,12 @@ LIMITING = {*TIMES, *(each for group in OF_MEASURE for each in group), "only", W
 NO = "no"
 WORDS_AFTER_NO = 3
 """The negative that stands before a noun, and within how many words what may not be is said."""
+
+PREFIXED = "prefixed"
+"""The meaning of a word that its prefix makes negative, as *anonymous* and *dienw* are."""
+
+PREVENT_WITHIN = 5
+"""Within how many words after a *not* it may deny what prevents: *does dim yn eich rhwystro*."""
 
 SUSPECTED = "suspected"
 """The meaning of *suspect* and of *amau*, which is to doubt that it is so, too."""
@@ -121,9 +127,8 @@ def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     is_after_it = first(our_cues, ("after",)) and not first(their_cues, ("after",))
     if is_after_it and any(may_have(theirs, each) for each in ENDED):
         return True  # *applications close at noon*: *none is accepted after noon*
-    text, meanings = ours.text[cue.start : cue.end], language(ours.block.locale).meanings
-    is_except = meanings.may_have("excluded", text) and not meanings.may_have(BARRED, text)
-    if is_except and may_have(theirs, "excluded"):
+    meant = hints(ours.text[cue.start : cue.end], ours, NEGATIVE)
+    if any("excluded" in each for each in meant) and may_have(theirs, "excluded"):
         return True  # *ond nid* is *but not*, and *everything but*
     if _is_turned_by_next(here, cue, there) or _is_fewer(here, there):
         return True
@@ -159,6 +164,10 @@ def _is_double(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     said = text[cue.start : cue.end].lower()
     if said.isalpha() and f", {said} " in text[cue.end :]:
         return True  # *no permit, no parking*: you must have one
+    next_words = " ".join(text[cue.end :].split()[:PREVENT_WITHIN])
+    for meant in hints(next_words, here[0], PREVENT):
+        if not any(may_have(there[0], each) for each in meant & HALF_NEGATIVE):
+            return True  # *nothing keeps you from leaving*: *you may leave*
     few_before = language(here[0].block.locale).meanings.may_have("few", text[: cue.start])
     if few_before and not may_have(there[0], "few"):
         return True  # *few homes have no telephone* says that most have one
@@ -168,7 +177,7 @@ def _is_double(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
         return False
     if after.meaning == NEGATIVE:
         return not hints(text[after.start : after.end], here[0], AGAIN)
-    return not first(there[1], (DENIED,))
+    return not first(there[1], (DENIED,)) and not may_have(there[0], PREFIXED)
 
 
 def _is_limit(here: Segment, there: Segment) -> bool:

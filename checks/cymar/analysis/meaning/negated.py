@@ -73,7 +73,9 @@ def says_what_is_denied(here: Segment, cue: Cue, there: Segment) -> bool:
         return is_said or _has_same_half(after, here, there)
     if first and ours.denies_verb_alone.fullmatch(here.text, cue.start, cue.end):
         after = first[0]
-    denied = _known(PART_END.split(after, maxsplit=1)[0], here) or _known(after, here)
+    clause = PART_END.split(after, maxsplit=1)[0]
+    scope = ours.scope_end.split(clause, maxsplit=1)[0]
+    denied = next(filter(None, (_known(each, here) for each in (scope, clause, after))), [])
     if ours.after_joint.search(here.text[: cue.start]):
         denied = denied[:1]  # *analluogi a pheidio dangos dewislenni*: *disable menus*
     if not denied:
@@ -103,9 +105,23 @@ def says_what_is_denied(here: Segment, cue: Cue, there: Segment) -> bool:
 
 
 def is_said_there(here: Segment, cue: Cue, there: Segment) -> bool:
-    """Whether the other version has a word that means what a negative one does: *dienw*."""
-    keys = language(here.block.locale).gloss(plain_case(here.text[cue.start : cue.end]))
-    return not keys.isdisjoint(known_keys(there.text, there))
+    """Whether the other version has a word that means what a negative one does: *dienw*.
+
+    Or one that denies the same by its own prefix, or by one apart from it: *wedi'i gam osod*.
+    """
+    ours, theirs = (language(each.block.locale) for each in (here, there))
+    word = plain_case(here.text[cue.start : cue.end])
+    if not ours.gloss(word).isdisjoint(known_keys(there.text, there)):
+        return True
+    denied = ours.denied(word)
+    return any(
+        not denied.isdisjoint(theirs.denied(each[0].lower()))
+        or (
+            theirs.clause_words.prefix_apart.search(there.text[: each.start()])
+            and not denied.isdisjoint(theirs.gloss(each[0]))
+        )
+        for each in LETTERS.finditer(there.text)
+    )
 
 
 def _is_phrase_said(after: str, here: Segment, there: Segment) -> bool:

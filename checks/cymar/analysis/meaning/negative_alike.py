@@ -36,10 +36,11 @@ def are_negative_alike(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) ->
     )
     if (en or cy) and (not _are_denied_alike(both, words) or _is_only_one_told_not_to(both, words)):
         return False
-    return bool(en) or not any(
+    may_deny = {
         _may_deny(before[-DENIED_WITHIN:], here, there)
         for (before, _), here, there in zip(rests, both, both[::-1], strict=True)
-    )
+    }
+    return bool(en) or len(may_deny) == 1
 
 
 def _are_denied_alike(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> bool:

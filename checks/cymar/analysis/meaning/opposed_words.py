@@ -30,12 +30,15 @@ from cymar.analysis.meaning.languages_named import (
     one_nation_for_another,
     other_own_language,
 )
+from cymar.analysis.meaning.negated import known_keys
 from cymar.analysis.meaning.negated_twice import denied_once_more
+from cymar.analysis.meaning.negative_alike import ONLY_DENY
 from cymar.analysis.meaning.opposites import (
     LACKING,
     LIMITS,
     count,
     first,
+    hints,
     may_have,
     one_of_several,
     opposites,
@@ -145,7 +148,7 @@ def _of_group(
     in_en, in_cy = meant
     if group is NATIONS and are_parts_of_uk(in_en, in_cy):
         return None
-    if group in TURNED_BY_NOT and (NEGATIVE in in_en) != (NEGATIVE in in_cy):
+    if group in TURNED_BY_NOT and not _are_denied_alike(both, meant):
         return None  # *after* may be *not before*, and *over* be *not under*
     words = _one_for_another(both, cues, group, (in_en - in_cy, in_cy - in_en))
     if not words or are_of_other_times(both, words, group):
@@ -153,14 +156,48 @@ def _of_group(
     if from_when_other_ends(words, in_en, in_cy):
         return None
     if group is DUTIES and (
-        (in_en ^ in_cy) & {BEFORE, AFTER} == {BEFORE}
-        or all(may_have(each, ONLY) for each in wholes)
+        ((in_en ^ in_cy) & {BEFORE, AFTER} == {BEFORE} and _is_before_act(both, cues))
+        or (
+            all(may_have(each, ONLY) for each in wholes)
+            and any(may_have(each, ONLY) for each in both)
+        )
         or is_of_limit(both, cues)
     ):
         return None  # *you may go in if you ask* is *you must ask before you go in*
     if group is NAMED_COLOURS and _are_of_names(both, words):
         return None  # *Gwelodd Wyn farcud*
-    return None if group in OF_MEASURE and are_compared_round(both, words) else words
+    if group in OF_MEASURE and (are_compared_round(both, words) or _is_degree_of(both, words)):
+        return None
+    return words
+
+
+def _is_degree_of(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> bool:
+    """Whether one of two words holds what the other goes with: *yn arafach*, *more slowly*."""
+    for here, there in ((0, 1), (1, 0)):
+        next_word = both[there].text[words[there].end :].split(maxsplit=1)[:1]
+        held = known_keys(both[here].text[words[here].start : words[here].end], both[here])
+        if next_word and not held.isdisjoint(known_keys(next_word[0], both[there])):
+            return True
+    return False
+
+
+def _are_denied_alike(
+    both: tuple[Segment, Segment], meant: tuple[AbstractSet[str], AbstractSet[str]]
+) -> bool:
+    """Whether both versions deny something or neither does: *eat nothing*, *peidiwch â bwyta*."""
+    if (NEGATIVE in meant[0]) == (NEGATIVE in meant[1]):
+        return True
+    positive = both[0] if NEGATIVE in meant[1] else both[1]
+    return any(each <= ONLY_DENY for each in hints(positive.text, positive, NEGATIVE))
+
+
+def _is_before_act(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> bool:
+    """Whether a *before* of either version is of what one does, and not only *beforehand*."""
+    return any(
+        each.meaning == BEFORE and segment.text[each.end :].lstrip(" ")[:1].isalpha()
+        for segment, some in zip(both, cues, strict=True)
+        for each in some
+    )
 
 
 def _are_of_names(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> bool:

@@ -27,13 +27,16 @@ LEAST_OF_ONE_ACT = 2
 one thing, and the words for the event are only others: *before you board*, *cyn mynd ar y bws*."""
 
 ANY_DIGIT = re.compile(r"\d")
+FIGURE_NEXT = re.compile(r"\d+")
+WORDS_BEFORE_FIGURE = 3
+"""Within how many words after *before* or *after* the figure stands that it is beside."""
 
 
 def are_of_other_times(
     both: tuple[Segment, Segment], cues: tuple[Cue, Cue], group: Sequence[str]
 ) -> bool:
     """Whether two words of a group for times are of other events, or of the same turned round."""
-    if group is TIMES and are_turned_round(both, cues):
+    if group is TIMES and are_turned_round(both, cues) and not _are_beside_one_figure(both, cues):
         return True
     if any(cue.meaning not in BESIDE_EVENTS for cue in cues):
         return group is TIMES and _are_beside_other_words(both, cues)
@@ -53,6 +56,15 @@ def are_of_other_times(
     if not en or not cy or _are_alike(en, cy):
         return is_turned and not _are_alike(en, cy)
     return is_turned or len(acts[0] & acts[1]) < LEAST_OF_ONE_ACT
+
+
+def _are_beside_one_figure(both: tuple[Segment, Segment], cues: tuple[Cue, Cue]) -> bool:
+    """Whether one figure is next after both of two words: *before mile 9*, *ar ôl milltir 9*."""
+    figures = [
+        FIGURE_NEXT.search(" ".join(segment.text[cue.end :].split()[:WORDS_BEFORE_FIGURE]))
+        for segment, cue in zip(both, cues, strict=True)
+    ]
+    return all(figures) and len({each[0] for each in figures if each}) == 1
 
 
 def _are_beside_other_words(both: tuple[Segment, Segment], cues: tuple[Cue, Cue]) -> bool:

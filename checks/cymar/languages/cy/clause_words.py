@@ -19,6 +19,8 @@ CLAUSE_WORDS = ClauseWords(
     most_of_all=re.compile(r"\b(?:g?orau|[mf]wyaf|\w{2,}af)\b"),
     all_of=re.compile(r"(?i)\b(?:[bp]h?ob|[pb]awb)\b"),
     some_of=re.compile(r"(?i)\b(?:rh?ai|ambell)\b"),
+    plain_less=re.compile(r"(?:(?:yn|lawer) )?(?:ll?ai|lawr)\b"),
+    aged=re.compile(r"\boed\b"),
     told_not_to=re.compile(r"(?<!\ber mwyn )\b[bp]h?eidio\b"),
     half=re.compile(r"\bhanner(?:(?: yn|'n))?\W+\Z"),
     joins_more=re.compile(
@@ -44,7 +46,10 @@ CLAUSE_WORDS = ClauseWords(
     before_predicate=re.compile(r"(?:\byn|'n|’n|\bwedi(?:['’][^\W\d_]+)?) "),
     subject_alone=re.compile(r"(?:['’]r| yr?)? [^\W\d_]+[ .:…]*"),
     thing_alone=re.compile(r" [^\W\d_]+[ .:…]*"),
-    own_clause=re.compile(r"[;:]|\b(?:bod|fod|os|pan|ond)\b|\bsy(?:dd)?\s*\Z"),
+    own_clause=re.compile(
+        r"[;:]|\b(?:bod|fod|os|pan|ond|felly)\b|\bsy(?:dd)?\s*\Z"
+        r"|\b(?:ac?|neu) (?:[bf]ydd|[bf]u|r?oedd|mae|maen|dy[wd]|doedd|g?all|[gc]haiff)[^\W\d_]*\b"
+    ),
     scope_end=re.compile(rf"[;:)]\s|\b(?:{SCOPE_END})\b"),
     before_scope=re.compile(rf"[,;:)]\s|\b(?:{SCOPE_END})\b"),
     clause_with_verb=re.compile(r"(?:ma(?:e|ent)|r[yo]\w+|bydd\w*)\b"),

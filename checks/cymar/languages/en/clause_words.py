@@ -19,10 +19,14 @@ CLAUSE_WORDS = ClauseWords(
     than=re.compile(r"\bthan\b\s*"),
     as_much=re.compile(r"\b(?:as|so)\b"),
     more_or_less=re.compile(r"\b(?:more|less|fewer|worse|\w{2,}er)\b"),
-    better=re.compile(r"\W+(?:\w+\W+){0,3}?(?:more|better|\w{2,}er)\b"),
+    better=re.compile(
+        r"\W+(?:\w+\W+){0,3}?(?:more|better|(?!(?:upp|low|inn|out|oth|und|ov|ev|nev)er)\w{2,}er)\b"
+    ),
     most_of_all=re.compile(r"\b(?:most|best|worst|\w{2,}est)\b"),
     all_of=re.compile(r"(?i)\b(?:all|every|everyone|everything)\b"),
     some_of=re.compile(r"(?i)\bsome\b"),
+    plain_less=re.compile(r"(?:(?:much|even|far) )?(?:less|fewer|down)\b"),
+    aged=re.compile(r"(?:(?<=year)s?|(?<=month)s?|(?<=week)s?|(?<=day)s?)[ -]old\b"),
     told_not_to=re.compile(r"(?<!\bso as )(?<!\bin order )\bnot to\b"),
     half=re.compile(r"\bhalf\W+\Z"),
     joins_more=re.compile(
