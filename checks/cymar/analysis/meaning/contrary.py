@@ -10,7 +10,7 @@ from itertools import islice
 
 from cymar.analysis.meaning.compared import are_compared_round, compares
 from cymar.analysis.meaning.contrasts import OF_MEASURE
-from cymar.analysis.meaning.negated import keys_in_order, known_keys
+from cymar.analysis.meaning.negated import LONGEST_PREFIX, keys_in_order, known_keys
 from cymar.analysis.meaning.negative_alike import are_negative_alike
 from cymar.analysis.meaning.opposites import hints, may_have
 from cymar.analysis.meaning.said_alone import Sides, are_said_alone
@@ -53,9 +53,6 @@ BESIDE = 4
 
 WORDS_BEFORE_LESS = 2
 """Within how many words after a verb *less* turns it round."""
-
-LONGEST_PREFIX = 5
-"""The most letters of a prefix that is written apart from its word, and the space after it."""
 
 WORD_OF_AGE = 7
 """The most letters of a unit before *old*, and the space between: *months*."""

@@ -10,9 +10,8 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from cymar import expressions as re
-from cymar.analysis.meaning.negated import LIGHT_VERBS, NOT_DENIED, PARTS_OF_WORDS
+from cymar.analysis.meaning.negated import LIGHT_VERBS, NO_KEYS, NOT_DENIED, PARTS_OF_WORDS
 from cymar.analysis.meaning.opposed_words import Opposed
-from cymar.analysis.meaning.opposites import NO_KEYS
 from cymar.bilingual import LOCALES
 from cymar.languages import language
 from cymar.languages.function_words import function_words

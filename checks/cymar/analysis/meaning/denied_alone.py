@@ -15,6 +15,7 @@ from cymar.analysis.meaning.denied_until import is_until, says_from_when
 from cymar.analysis.meaning.negated import (
     AGAIN,
     KNOWN_WORDS_AFTER,
+    NO_KEYS,
     PART_END,
     keys_in_order,
     known_keys,
@@ -60,7 +61,6 @@ PREVENT_WITHIN = 5
 SUSPECTED = "suspected"
 """The meaning of *suspect* and of *amau*, which is to doubt that it is so, too."""
 
-NO_KEYS = frozenset[str]()
 GOING_ON = frozenset(map(stem, ("continue", "last")))
 """The keys of verbs for what does not end."""
 

@@ -8,6 +8,7 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.meaning.neg
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from cymar import expressions as re
@@ -49,6 +50,14 @@ AGAIN = "again"
 PART_END = re.compile(r"[,;:)]\s")
 KNOWN_WORDS_AFTER = 3
 """How many of the known words after a negative are looked for in the other version."""
+
+NO_KEYS = frozenset[str]()
+
+SENTENCES_AT_ONCE = 64
+"""Of how many sentences it is kept what they deny by prefixes: each of a sentence's words asks."""
+
+LONGEST_PREFIX = 5
+"""The most letters of a prefix that is written apart from its word, and the space after it."""
 
 HALF_WITHIN = 3
 """Within how many words after a negative something half negative is what it denies."""
@@ -109,18 +118,25 @@ def is_said_there(here: Segment, cue: Cue, there: Segment) -> bool:
 
     Or one that denies the same by its own prefix, or by one apart from it: *wedi'i gam osod*.
     """
-    ours, theirs = (language(each.block.locale) for each in (here, there))
+    ours = language(here.block.locale)
     word = plain_case(here.text[cue.start : cue.end])
     if not ours.gloss(word).isdisjoint(known_keys(there.text, there)):
         return True
-    denied = ours.denied(word)
-    return any(
-        not denied.isdisjoint(theirs.denied(each[0].lower()))
-        or (
-            theirs.clause_words.prefix_apart.search(there.text[: each.start()])
-            and not denied.isdisjoint(theirs.gloss(each[0]))
+    return not ours.denied(word).isdisjoint(_denied_by_prefix(there.text, there.block.locale))
+
+
+@lru_cache(SENTENCES_AT_ONCE)
+def _denied_by_prefix(text: str, locale: str) -> frozenset[str]:
+    """The keys of all that a sentence denies by the prefix of a word, or by one before it."""
+    known = language(locale)
+    prefix = known.clause_words.prefix_apart
+    return NO_KEYS.union(
+        *(
+            known.gloss(each[0])
+            if prefix.search(text, max(0, each.start() - LONGEST_PREFIX), each.start())
+            else known.denied(each[0].lower())
+            for each in LETTERS.finditer(text)
         )
-        for each in LETTERS.finditer(there.text)
     )
 
 

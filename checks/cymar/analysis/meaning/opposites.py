@@ -13,6 +13,7 @@ from cymar.analysis.meaning.bounds import are_of_one_figure
 from cymar.analysis.meaning.contrasts import DUTIES, HALF_NEGATIVE
 from cymar.analysis.meaning.negated import (
     AGAIN,
+    NO_KEYS,
     is_said_there,
     keys_in_order,
     keys_of_words,
@@ -44,8 +45,6 @@ NOR = "nor"
 
 WITHOUT = "without"
 """The meaning of *without*, which only some other words may have too."""
-
-NO_KEYS = frozenset[str]()
 
 NOUN_AND_ADJECTIVE = 2
 """How many words after *with* and *without* are what one has: *heb reswm da*."""
