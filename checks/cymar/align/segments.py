@@ -37,6 +37,10 @@ SURELY_NEARER = 0.7
 """How near the length of a counterpart is at most to that of its sentence, of how far it is from
 that of the sentence and the one beside it, for it not to say both."""
 
+MOST_UNLIKE = 1
+"""How many of them may be less alike in length, as one that lost a clause is, where both of each
+share a word."""
+
 MOST_SENTENCES = 60
 """The most sentences of a block that are weighed against each other: more is no paragraph."""
 
@@ -103,9 +107,12 @@ def _alignment(
 ) -> SegmentAlignment:
     if not en or not cy or likeness is None or max(len(en), len(cy)) > MOST_SENTENCES:
         return SegmentAlignment()
-    if len(en) == len(cy) and all(map(are_as_long, en, cy)):
+    alike = list(map(are_as_long, en, cy)) if len(en) == len(cy) else []
+    if alike and all(alike):
         return SegmentAlignment(tuple(zip(en, cy, strict=True)))
     here, there = [Unit.of_segment(each) for each in en], [Unit.of_segment(each) for each in cy]
+    if 1 < len(alike) <= sum(alike) + MOST_UNLIKE and all(map(likeness.shared, here, there)):
+        return SegmentAlignment(tuple(zip(en, cy, strict=True)))
     found = Lattice(here, there, likeness).decided(LEAST_SENTENCE_PAIRED, LEAST_SENTENCE_UNMATCHED)
     pairs = tuple((en[i], cy[j]) for i, j in found.pairs)
     only_en = tuple(en[n] for n in found.unmatched[0])

@@ -53,7 +53,7 @@ MOST_CLAUSE_TOLD = 0.34
 LEAST_CLAUSE_WEIGHT = 4.0
 """The least weight of the clause's own words: lighter ones prove nothing."""
 
-LEAST_CLAUSE_SCORE, LEAST_SELDOM_SCORE = 3.0, 2.0
+LEAST_CLAUSE_SCORE, LEAST_SELDOM_SCORE = 3.0, 1.0
 """The score from which a clause is lost whose joining word has no counterpart: it is less than that
 of other parts, since the word speaks for it too, most of all one that is seldom unsaid."""
 
@@ -147,7 +147,8 @@ def _is_told_beside(part: Segment, here: Segment, there: Segment) -> bool:
     """Whether the words of a part of a sentence stand in another one of its counterpart's block."""
     whole = Segment(there.block, 0, len(there.block.text))
     beside = [each for each in segments(here.block) if each != here]
-    return len(segments(there.block)) > 1 and is_in_other_words(part, beside, whole)
+    rest = Segment(here.block, here.start, part.start), Segment(here.block, part.end, here.end)
+    return len(segments(there.block)) > 1 and is_in_other_words(part, (*rest, *beside), whole)
 
 
 def may_lack_item(one: Segment, another: Segment) -> bool:

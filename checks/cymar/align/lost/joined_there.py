@@ -13,7 +13,8 @@ SELDOM_UNSAID = frozenset(("although", "even", "exception", "reason", "unless", 
 have no word in the other version that may mean the same."""
 
 COUNTED = frozenset(("unless", "whatever"))
-"""Those of them whose words in the counterpart are held against the rest of the sentence."""
+"""Those of them that any word of the rest of the sentence that may mean the same is counted for: of
+other meanings, only a word that surely does."""
 
 MAY_BE_DENIED = frozenset(("exception", "without"))
 """The meanings of words that a word such as *not* may say in another way."""
@@ -40,10 +41,14 @@ def is_joined_there(cue: Cue, clause: Segment, here: Segment, there: Segment) ->
     where = _where_it_may_be(here, there)
     if not theirs.may_have(cue.meaning, where):
         return False
-    if cue.meaning in COUNTED and where == there.text:
+    if where == there.text:
         start, end = clause.start - here.start, clause.end - here.start
         rest = f"{here.text[:start]}{PART_LEFT_OUT}{here.text[end:]}"
-        if _times(theirs, cue.meaning, where) <= _times(ours, cue.meaning, rest):
+        if cue.meaning in COUNTED:
+            others = _times(ours, cue.meaning, rest)
+        else:
+            others = sum(each.meaning == cue.meaning for each in ours.cues(rest))
+        if others and _times(theirs, cue.meaning, where) <= others:
             return False
     return not (
         cue.meaning in MAY_BE_DENIED

@@ -51,6 +51,9 @@ LAST_ITEM = re.compile(rf"[^,;]\s(?:{joining('and', 'or', 'nor')})\b")
 MORE_IF_JOINED = 0.6
 """How much more it takes of a part with a joining word, which a verb may say: *before starting*."""
 
+ADDED = re.compile(r"(?:, )?(?:and|ac?)\b")
+COMMA_AND = re.compile(r", a\b")
+
 STRONG_MARKS = frozenset(":;–—")
 """The marks that are left out with what is after them, and of which there are as many otherwise."""
 
@@ -182,6 +185,7 @@ def _forms(
     if unsaid and sides.are_sentences:
         unmatched = joint_counts(text, here) - joint_counts(there.text, there)
     commas = text.count(","), there.text.count(",")
+    lacks_and = _lacks_and(here, there)
     for part in fitting if unsaid else ():
         start, end, is_apart = part
         most_unsaid = bisect_left(unsaid, end) - bisect_left(unsaid, start)
@@ -199,10 +203,22 @@ def _forms(
             _is_joined(here, part, unmatched, more if sides.are_sentences else frozenset()),
             is_item,
             min(MOST_UNSAID, most_unsaid),
+            is_added=lacks_and and bool(ADDED.match(text, start)),
         )
         highest = loss_score(form)
         if sides.may_be_all or is_item or highest >= least:
             yield highest, part, form
+
+
+def _lacks_and(here: Segment, there: Segment) -> bool:
+    """Whether a counterpart has fewer words such as *and* than a sentence, however they are read.
+
+    Welsh *a* may be *which* too.
+    """
+    ours, theirs = (Counter(LETTERS.findall(each.text.lower())) for each in (here, there))
+    if here.block.locale == "en":
+        return theirs["a"] + theirs["ac"] < ours["and"]
+    return theirs["and"] < ours["ac"] + len(COMMA_AND.findall(here.text))
 
 
 def _weighed(sides: HeldTexts, part: LosablePart, form: LossEvidence) -> SoughtPart | None:

@@ -6,7 +6,13 @@ from itertools import pairwise
 
 from cymar import expressions as re
 from cymar.align.lost.losable_parts import BEFORE_LIST, LosablePart
-from cymar.align.lost.telling_words import LETTERS_OR_FIGURE, SHORTEST_WORD, Word, telling_words
+from cymar.align.lost.telling_words import (
+    LETTERS_OR_FIGURE,
+    SAID_SMALL,
+    SHORTEST_WORD,
+    Word,
+    telling_words,
+)
 from cymar.analysis.meaning.contrasts import HALF_NEGATIVE
 from cymar.analysis.meaning.opposites import hints
 from cymar.languages import language
@@ -61,7 +67,35 @@ def may_be_said(part: LosablePart, inside: Sequence[Word], here: Segment, there:
         or _explains_quoted(part, here, there)
         or _is_in_small_word(inside, here, there)
         or _may_be_example(part, here, there)
+        or _may_be_named(part, inside, here, there)
+        or (text.startswith(",") and len(inside) == 1 and _may_be_counted(here, there))
     )
+
+
+def _may_be_counted(here: Segment, there: Segment) -> bool:
+    """Whether the counterpart has more numbers: *three times* for *fore, prynhawn a nos*."""
+    ours, theirs = (
+        len(FIGURE.findall(each.text)) + len(language(each.block.locale).number_words(each.text))
+        for each in (here, there)
+    )
+    return theirs > ours
+
+
+def _may_be_named(part: LosablePart, inside: Sequence[Word], here: Segment, there: Segment) -> bool:
+    """Whether a part has a name, and the counterpart one more that nothing says: *Lady Day*."""
+    said, ours = (
+        frozenset[str]().union(*(word.keys for word in telling_words(each)))
+        for each in (there, here)
+    )
+    if not any(_is_name(each, here) and not each.keys & said for each in inside):
+        return False
+    rest = [each for each in telling_words(here) if not part.start <= each.start < part.end]
+    names = sum(_is_name(each, there) and not each.keys & ours for each in telling_words(there))
+    return names > sum(_is_name(each, here) and not each.keys & said for each in rest)
+
+
+def _is_name(word: Word, segment: Segment) -> bool:
+    return word.start > 0 and segment.words_only[word.start].isupper()
 
 
 def _is_in_small_word(part: Sequence[Word], here: Segment, there: Segment) -> bool:
@@ -142,7 +176,8 @@ def _is_quoted(part: Sequence[Word], here: Segment, there: Segment) -> bool:
     written = {match[0].lower() for match in LETTERS_OR_FIGURE.finditer(there.words_only)}
     locale = there.block.locale
     listed = (language(locale).gloss(each) for each in written if is_listed(each, locale))
-    if any(each.keys & keys for keys in listed for each in part):
+    telling = [each for each in part if SAID_SMALL[here.block.locale] not in each.keys]
+    if any(each.keys & keys for keys in listed for each in telling):
         return True
     words = (here.words_only[each.start : each.end] for each in part)
     return any(len(word) >= LEAST_QUOTED and word.lower() in written for word in words)

@@ -2,15 +2,16 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from cymar import expressions as re
 from cymar.analysis.meaning.opposites import PURELY
-from cymar.bilingual import LOCALES
+from cymar.bilingual import LOCALES, other
 from cymar.languages import language
 from cymar.languages.function_words import small_words
 from cymar.languages.gloss import glossed_stems, stem
+from cymar.languages.word_list import word_list
 from cymar.languages.words import LETTERS, WITH_HYPHENS, KnownOfWords
 from cymar.text.segment import Segment
 
@@ -21,9 +22,12 @@ LETTERS_OR_FIGURE = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
 
 LIGHT_WORDS = (
     "do make get have give put may can allow able day month please rather instead already know "
-    "want wish like prefer sure everyone"
+    "want wish like prefer sure everyone one self really"
 )
-LIGHT = frozenset(map(stem, LIGHT_WORDS.split()))
+SAID_SMALL = {"en": ".en", "cy": ".cy"}
+"""A further key of the words of each language that the other may have small ones for: *pob*."""
+
+LIGHT = frozenset(map(stem, LIGHT_WORDS.split())).union(SAID_SMALL.values())
 """The keys of words of which there may be one in one version alone: *rhowch wybod*, *tell*; *dydd
 Llun*, *Monday*."""
 
@@ -50,13 +54,30 @@ class Word(NamedTuple):
         return self.start
 
 
+@cache
+def _small_stems(locale: str) -> frozenset[str]:
+    """The keys that only small words of a language have: *every* in English, *neb* in Welsh."""
+    small = small_words(locale)
+    if locale == "en":
+        return frozenset(map(stem, small))
+    known = (line.partition(": ") for line in word_list("cy", "english"))
+    found: dict[bool, set[str]] = {True: set(), False: set()}
+    for word, _, meanings in known:
+        found[word in small].update(map(stem, meanings.split(" ")))
+    return frozenset(found[True] - found[False])
+
+
 def _keys(word: str, locale: str) -> frozenset[str] | None:
     """The keys of a word or figure of a language; nothing of one that says nothing."""
     if word[0].isdigit():
         return frozenset((word,))
-    if len(word) < SHORTEST_WORD or word.lower() in small_words(locale):
+    if word.lower() in small_words(locale):
         return None
-    return language(locale).gloss(word) & glossed_stems()
+    keys = language(locale).gloss(word) & glossed_stems()
+    if len(word) < SHORTEST_WORD and (not keys or len(word) == 1 or word.isupper()):
+        return None
+    is_small = not keys.isdisjoint(_small_stems(other(locale)))
+    return keys | {SAID_SMALL[locale]} if is_small else keys
 
 
 KEYS = {locale: KnownOfWords(partial(_keys, locale=locale)) for locale in LOCALES}
@@ -134,7 +155,11 @@ def is_in_other_words(
     denied = language(there.block.locale).denied
     said = {key for key, times in theirs.items() if times > ours[key]}
     own = (word.keys for word in telling_words(clause))
-    known = [keys for keys in own if not keys <= ours.keys() or (fewest > 1 and keys & said)]
+    known = [
+        keys
+        for keys in own
+        if not keys & LIGHT and (not keys <= ours.keys() or (fewest > 1 and keys & said))
+    ]
     said = said.union(*(denied(word.lower()) for word in LETTERS.findall(there.text)))
     told = sum(bool(keys & said) for keys in known)
     return told >= max(fewest, MOST_KNOWN_TOLD * len(known))
