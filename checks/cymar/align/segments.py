@@ -37,7 +37,7 @@ SURELY_NEARER = 0.7
 """How near the length of a counterpart is at most to that of its sentence, of how far it is from
 that of the sentence and the one beside it, for it not to say both."""
 
-MOST_UNLIKE = 1
+MOST_LESS_ALIKE = 1
 """How many of them may be less alike in length, as one that lost a clause is, where both of each
 share a word."""
 
@@ -111,7 +111,7 @@ def _alignment(
     if alike and all(alike):
         return SegmentAlignment(tuple(zip(en, cy, strict=True)))
     here, there = [Unit.of_segment(each) for each in en], [Unit.of_segment(each) for each in cy]
-    if 1 < len(alike) <= sum(alike) + MOST_UNLIKE and all(map(likeness.shared, here, there)):
+    if 1 < len(alike) <= sum(alike) + MOST_LESS_ALIKE and all(map(likeness.shared, here, there)):
         return SegmentAlignment(tuple(zip(en, cy, strict=True)))
     found = Lattice(here, there, likeness).decided(LEAST_SENTENCE_PAIRED, LEAST_SENTENCE_UNMATCHED)
     pairs = tuple((en[i], cy[j]) for i, j in found.pairs)
