@@ -34,3 +34,8 @@ def test_the_same_in_other_words(en: str, cy: str) -> None:
 @pytest.mark.parametrize(("en", "cy"), pairs("meant_otherwise.txt"))
 def test_the_opposite(en: str, cy: str) -> None:
     assert found(en, cy) != []
+
+
+def test_what_is_found_in_two_ways_is_said_once() -> None:
+    en, cy = "Read it or your sum will be incorrect.", "Darllenwch hi neu bydd eich sym yn gywir."
+    assert len(found(en, cy)) == 1

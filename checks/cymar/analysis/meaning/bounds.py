@@ -46,7 +46,13 @@ def are_of_one_figure(here: Segment, limit: Cue, there: Segment, step: Cue) -> b
 def limits_of_one_figure(
     both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]], group: Sequence[str]
 ) -> tuple[Cue, Cue] | None:
-    """The only words of two versions that set a limit, if it is an opposite one on one figure."""
+    """The only words of two versions that set a limit, if it is an opposite one on one figure.
+
+    Args:
+        both: the two versions, or the same part of each.
+        cues: what the words of each mean.
+        group: the meanings of such words: *at least*, *at most*; *before*, *after*.
+    """
     ours, theirs = ([each for each in some if each.meaning in group] for some in cues)
     if len(ours) != 1 or len(theirs) != 1 or ours[0].meaning == theirs[0].meaning:
         return None

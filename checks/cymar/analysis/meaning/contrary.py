@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from cymar.analysis.meaning.compared import are_compared_round, compares
-from cymar.analysis.meaning.contrasts import OF_MEASURE
+from cymar.analysis.meaning.contrasts import BEFORE_OR_AFTER, OF_MEASURE
 from cymar.analysis.meaning.negated import LONGEST_PREFIX, keys_in_order, known_keys
 from cymar.analysis.meaning.negative_alike import are_negative_alike
 from cymar.analysis.meaning.opposites import hints, may_have
@@ -153,7 +153,7 @@ def _are_evened(found: Sequence[tuple[Cue, Cue]], cues: Sequence[Sequence[Cue]])
     en, cy = ({each.meaning for each in some if each not in words} for some in cues)
     return any(
         not one.isdisjoint(en) and not two.isdisjoint(cy)
-        for less, more in OF_MEASURE
+        for less, more in (*OF_MEASURE, BEFORE_OR_AFTER)
         for one, two in (({less}, {more}), ({more}, {less}))
     )
 

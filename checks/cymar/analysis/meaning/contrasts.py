@@ -18,7 +18,10 @@ HALF_NEGATIVE = frozenset(
 SELDOM_DENY = frozenset("asking away broken early empty keep late leave left off shut stay".split())
 """The meanings of words that are a *not* of another version only in some phrases: *leave open*."""
 
-TIMES = ("before", "after", "from", "until", "within")
+BEFORE_OR_AFTER = ("before", "after")
+"""What says when, and evens out an opposite: *shut before ten*, *open after ten*."""
+
+TIMES = (*BEFORE_OR_AFTER, "from", "until", "within")
 OF_TIME = (TIMES, ("latest", "earliest"), ("latest", "after"), ("earliest", "before"))
 """What says when, of which a negative makes another: *after* may be *not before*."""
 

@@ -64,7 +64,7 @@ SUSPECTED = "suspected"
 GOING_ON = frozenset(map(stem, ("continue", "last")))
 """The keys of verbs for what does not end."""
 
-NOT_SO = ("latest", "after"), ("earliest", "before")
+NOT_SO = ("latest", "after"), ("earliest", "before"), ("before", "after")
 """The last or the first time, and what it is not: *by Monday at the earliest*, *not before*."""
 
 ENDED = ("end", "shut")

@@ -23,6 +23,9 @@ ONLY_DENY = frozenset(
 )
 """All that a word means which only denies: *no*, *ni chewch*, *dim*, and not *fail*."""
 
+OR_NOT = frozenset((NEGATIVE, "otherwise"))
+"""All that *or it is not* means, and what *otherwise* may: *neu ni fydd*."""
+
 
 def are_negative_alike(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> bool:
     """Whether no *not* or *avoid* that only one version has makes up for an opposite."""
@@ -81,10 +84,16 @@ def _negatives(
 ) -> int:
     """How many words of a text only deny, without those that go with one before: *nid … ddim*.
 
-    A word that the other version says too is none of them: *fault*, *diffyg*.
+    A word that the other version says too is none of them: *fault*, *diffyg*. One that denies and
+    says *otherwise* is one: *neu ni fydd yn gywir* is *or it will be wrong*.
     """
     known = language(here.block.locale)
-    found = [each for each in known.meanings.hinted(NEGATIVE, text) if each[1] <= denying]
+    found = [
+        each
+        for each in known.meanings.hinted(NEGATIVE, text)
+        if each[1] <= denying
+        or (each[1] == OR_NOT and each[0] in known.meanings.surely((NEGATIVE,)))
+    ]
     if not found:
         return 0
     said = known_keys(there.text, there) - PURELY

@@ -79,7 +79,7 @@ def _by_deciding_words(en: Segment, cy: Segment) -> Iterator[Opposed]:
         2 * len(text.split()) < each.words for text, each in zip(plain, both, strict=True)
     )
     is_even = are_evened(both, cues)
-    for each in dict.fromkeys(found):
+    for each in {one.places: one for one in found}.values():
         if is_of_titles and not each.is_of_nations:
             continue
         if is_even and not (each.en and each.cy):

@@ -10,6 +10,7 @@ from cymar.analysis.meaning.conditions import EXCEPT_IF, turned_condition
 from cymar.analysis.meaning.contrary import are_evened_by_words, contraries, from_when_other_ends
 from cymar.analysis.meaning.contrasts import (
     AT_TIMES,
+    BEFORE_OR_AFTER,
     CERTAINTY,
     DUTIES,
     NAMED_COLOURS,
@@ -18,6 +19,7 @@ from cymar.analysis.meaning.contrasts import (
     OF_MEASURE,
     OF_TIME,
     ONCE_OR_MORE,
+    TIMES,
     WITHIN_OR_MORE,
     are_parts_of_uk,
     groups_of_both,
@@ -50,7 +52,7 @@ from cymar.analysis.meaning.singled_out import ONLY, joined_to_more, only_or_any
 from cymar.languages.meanings import DENIED, NEGATIVE, Cue
 from cymar.text.segment import Segment
 
-EVENED = (*OF_MEASURE, ("begin", "end"))
+EVENED = (*OF_MEASURE, ("begin", "end"), TIMES)
 """Groups of meanings that are opposites of opposites too: *less safe*, *more dangerous*."""
 
 TURNED_BY_NOT = (
@@ -65,7 +67,7 @@ TURNED_BY_NOT = (
 """Groups of meanings of which a negative makes one another."""
 
 ELSEWHERE = frozenset(OF_ELSEWHERE)
-BEFORE, AFTER = "before", "after"
+BEFORE, AFTER = BEFORE_OR_AFTER
 
 LACKS = frozenset((DENIED, *(one for one, _ in (*LACKING, *LIMITS))))
 """Meanings of which one version has one where the two are opposites with no *not* in either."""
@@ -76,6 +78,11 @@ class Opposed(NamedTuple):
 
     en: Cue | None
     cy: Cue | None
+
+    @property
+    def places(self) -> tuple[tuple[int, int] | None, ...]:
+        """Where they begin and end, which two ways of finding them have in common."""
+        return tuple(cue and (cue.start, cue.end) for cue in self)
 
     @property
     def is_of_nations(self) -> bool:
@@ -235,5 +242,6 @@ def _one_for_another(
         )
         if ours and theirs:
             return ours, theirs
-    of_limits = limits_of_one_figure(both, cues, group) if group in OF_MEASURE else None
+    limits = BEFORE_OR_AFTER if group is TIMES else group if group in OF_MEASURE else ()
+    of_limits = limits_of_one_figure(both, cues, limits) if limits else None
     return of_limits or one_of_several(both, cues, group) or before_or_after_end(both, cues, group)

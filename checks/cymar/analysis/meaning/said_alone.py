@@ -6,8 +6,9 @@ How far its thresholds may move: `bench/meaning.py`.
 from collections import Counter
 from collections.abc import Sequence
 
+from cymar.analysis.meaning.contrasts import BEFORE_OR_AFTER
 from cymar.analysis.meaning.negated import keys_in_order, keys_of_words, known_keys
-from cymar.analysis.meaning.opposites import may_have
+from cymar.analysis.meaning.opposites import hints, may_have
 from cymar.languages import language
 from cymar.languages.gloss import BETWEEN_NAMES, opposites_of, sides_of
 from cymar.languages.meanings import Cue
@@ -46,6 +47,11 @@ def are_said_alone(
         names = words[here].meaning.strip(BETWEEN_NAMES).split(BETWEEN_NAMES)
         if any(may_have(wholes[there], each) for each in names):
             return False
+        if any(
+            hints(text, both[here], each) and may_have(wholes[there], each)
+            for each in BEFORE_OR_AFTER
+        ):
+            return False  # *subsequently* is *wedi hynny* too, and not only not *hen*
     return True
 
 
