@@ -133,6 +133,10 @@ from cymar.site import BlockPair
             cy="Mae tua chan biliwn o sêr, bob dydd. Parciwch am deirawr, neu am y dydd.",
         ),
         Bad(
+            en="---\ntitle: Guide\nversion: «2.4»\n---\n\n# Guide",
+            cy="---\ntitle: Canllaw\nversion: «2.5»\n---\n\n# Canllaw",
+        ),
+        Bad(
             en="Reply within «three» weeks, from «half past eight».",
             cy="Atebwch mewn da bryd.",
         ),

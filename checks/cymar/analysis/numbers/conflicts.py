@@ -35,6 +35,7 @@ from cymar.analysis.numbers.parts_of_times import other_parts_of_times
 from cymar.analysis.numbers.quantities import BlockQuantities
 from cymar.analysis.numbers.rates import other_rates
 from cymar.analysis.numbers.recurring import lost_alternation, other_frequencies
+from cymar.analysis.numbers.references import other_references
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
 
 NAMED_VERSION = re.compile(r"\b(?P<name>[A-Z]\w+) (?P<version>\d{1,3}\.\d{0,3}0)(?!\d|[.:]\d|%)")
@@ -96,6 +97,7 @@ def conflicts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Conflict]:
     if not (en.codes and cy.codes) and en.has_lone_letter and cy.has_lone_letter:
         letters = other_letters(en.block.words_only, cy.block.words_only)
         yield from (both for both in letters if not are_one_letter(*both, cy.block.source.text))
+    yield from other_references(en, cy)
     for code, place in lost_signs(en.codes, cy.block.words_only):
         yield code, PlacedValue(*place, frozenset())
     for code, place in lost_signs(cy.codes, en.block.words_only):

@@ -13,6 +13,7 @@ from cymar.analysis.numbers.quantities import BlockQuantities
 from cymar.dataclasses import replace
 from cymar.languages import language
 from cymar.languages.identify import is_function_word
+from cymar.languages.joining import joining
 from cymar.languages.quantities.paraphrase import Paraphrases
 from cymar.languages.quantities.quantity import Quantity
 from cymar.text.block import Block
@@ -38,12 +39,43 @@ def other_parts(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Quan
         if same:
             ours.remove(one)
             theirs.remove(same)
+    ours, theirs = _not_said(ours, cy, theirs), _not_said(theirs, en, ours)
     if len(ours) + len(theirs) == 1:
         ours, theirs = ours or _may_be_parts(en, cy), theirs or _may_be_parts(cy, en)
     if len(ours) + len(theirs) == 1:
         ours, theirs = ours or _grown(cy, en), theirs or _grown(en, cy)
+    if len(ours) + len(theirs) == 1:
+        ours, theirs = ours or _whole_of(cy, en), theirs or _whole_of(en, cy)
     if len(ours) == len(theirs) == 1:
         yield ours[0], theirs[0]
+
+
+def _whole_of(here: BlockQuantities, there: BlockQuantities) -> list[Quantity]:
+    """The last word for the whole in the place of *half pay*, where one version has more of them.
+
+    It is said of the same thing: *cyflog llawn*.
+    """
+    wholes, ours = (each.said(joining("whole")) for each in (there, here))
+    if not ours or len(wholes) <= len(ours):
+        return []
+    nouns = {key for each in _parts_of(here) for key in _nouns_after(here.block, each)}
+    beside = (*_nouns_after(there.block, wholes[-1]), *_noun_before(there.block, wholes[-1]))
+    return [] if nouns.isdisjoint(beside) else [wholes[-1]]
+
+
+def _noun_before(block: Block, quantity: Quantity) -> frozenset[str]:
+    """What the word before a quantity means."""
+    return language(block.locale).gloss(_before(block, quantity))
+
+
+def _not_said(
+    some: list[Quantity], there: BlockQuantities, others: list[Quantity]
+) -> list[Quantity]:
+    """The parts of a version that the other has no word for: *chwarter* may be *each quarter*."""
+    if len(some) <= 1:
+        return some
+    said = [_part(each) for each in there.words if each not in others]
+    return [each for each in some if not any(_part(each) & one for one in said)]
 
 
 def _grown(here: BlockQuantities, there: BlockQuantities) -> list[Quantity]:

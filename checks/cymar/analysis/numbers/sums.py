@@ -97,7 +97,12 @@ def _compared(each: Quantity, here: SentenceQuantities, there: SentenceQuantitie
     *She is two years older than her brother, who is ten*; *ten to two*, *dau o'r deuddeg*.
     """
     are_compared = here.says("more") or there.says("more")
-    shared = {value for q in here.counted if not there.lacks(q) for value in q.numbers}
+    shared = {
+        value
+        for q in here.counted
+        if not there.lacks(q) and min(q.numbers, default=0) >= 1  # *a third* is no three
+        for value in q.numbers
+    }
     for other in there.counted:
         for value in other.numbers if here.lacks(other) else ():
             for with_ in shared - {0, 1}:

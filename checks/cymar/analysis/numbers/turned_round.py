@@ -33,6 +33,9 @@ NOTHING: frozenset[object] = frozenset()
 MOST_COMPARED = 4
 """Of more quantities of a kind than that, the words beside two are not compared."""
 
+ONLY_OR_OUGHT = frozenset(("=only", "=ought"))
+"""What is said of a number that is not what it should be, and of what that is."""
+
 TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 WITH_LABELS = (
@@ -55,7 +58,7 @@ def turned_round(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Qua
     for each in ours:
         by_kind.setdefault(each.kind, []).append(each)
     for kind, some in by_kind.items():
-        if kind in WITH_LABELS and 2 <= len(some) <= MOST_COMPARED:
+        if kind in WITH_LABELS and len(some) >= FEWEST:
             others = [each for each in theirs if each.kind is kind]
             if len(some) == len(others):
                 yield from _labels_turned((en, some), (cy, others))
@@ -116,8 +119,8 @@ def _labels_turned(
         (some.block.words_only, [PlacedValue(e.start, e.end, NOTHING) for e in of], end)
         for (some, of), end in zip((here, there), CLAUSE_BREAKS, strict=True)
     ]
-    may_be_marked = says(LOCALES[0], "ought", sides[0][0])
-    for n in range(len(ours) - 1):
+    are_few, may_be_marked = len(ours) <= MOST_COMPARED, says(LOCALES[0], "ought", sides[0][0])
+    for n in range(len(ours) - 1) if are_few or may_be_marked else ():
         is_apart = ours[n].values != ours[n + 1].values and all(
             _are_apart(some.block, *of[n : n + 2]) for some, of in (here, there)
         )
@@ -127,7 +130,7 @@ def _labels_turned(
             yield ours[n], theirs[n]
             yield ours[n + 1], theirs[n + 1]
             return
-        one, two = _labels(*sides[0][:2], n, sides[0][2])
+        one, two = _labels(*sides[0][:2], n, sides[0][2]) if are_few else (NOTHING, NOTHING)
         if not (one and two):
             continue
         their_one, their_two = _labels(*sides[1][:2], n, sides[1][2])
@@ -142,7 +145,7 @@ def _are_marks_turned(
 ) -> bool:
     """Whether a number ought to be in one version what it only is in the other, and the reverse."""
     (one, two), (their_one, their_two) = (
-        [marks(text, places[at], locale) for at in (number, number + 1)]
+        [marks(text, places[at], locale) & ONLY_OR_OUGHT for at in (number, number + 1)]
         for locale, (text, places, _) in zip(LOCALES, sides, strict=True)
     )
     are_told = not (one & two or their_one & their_two)

@@ -40,6 +40,9 @@ A_HUNDRED = Fraction(100)
 OF_BEFORE = 12
 """How many characters may be between *of* and the whole."""
 
+NEAR_AGE = 20
+"""How many characters from a number what makes it an age may be: *five years old*."""
+
 SURE_WHOLE = 12
 """The least number that words do not give for something else, as *one* and *second* do."""
 
@@ -192,7 +195,10 @@ class TwoQuantities:
             each.firm or min(each.numbers, default=0) >= SURE_WHOLE
             for each in (self.one, self.other)
         )
-        may_be_ages = are_sure and any(self._say("age"))
+        may_be_ages = are_sure and any(
+            says(some.locale, "age", some.text[max(0, each.start - NEAR_AGE) : each.end + NEAR_AGE])
+            for some, each in ((self.en, self.one), (self.cy, self.other))
+        )
         return may_be_ages and any(abs(a - b) == 1 and min(a, b) > 1 for a, b in pairs)
 
     @property

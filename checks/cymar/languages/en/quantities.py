@@ -91,7 +91,7 @@ DAY_HEADS = frozenset(
 
 BEFORE_MONTH = (
     "in|since|until|during|between|early|late|mid|every|next|last"
-    "|(?:week|end|beginning|start|middle) of"
+    "|(?:week|end|beginning|start|middle|month) of"
 )
 
 

@@ -82,6 +82,12 @@ class Units:
         """The words for units that measure something, other than by days."""
         return frozenset(form for form, units in self.forms.items() if units.isdisjoint(OF_DAYS))
 
+    @cached_property
+    def _sure_measures(self) -> frozenset[str]:
+        """The units of words that are one unit only, and no length of time."""
+        found = (units for units in self.forms.values() if len(units) == 1)
+        return NO_UNIT.union(*found) - OF_DAYS - {"hour", "minute", "second"}
+
     def named(self, words: Collection[str]) -> frozenset[str]:
         """Every unit that one of some words is for."""
         found = {*words, *(word.lower() for word in words if len(word) >= SHORTEST_WORD)}
@@ -113,6 +119,7 @@ class Units:
         inside = [self._of_word(word) for word in rest]
         if not quantity.firm:
             inside = [unit & CURRENCY_UNITS for unit in inside]
+            inside.append(self._of_word(first) & self._sure_measures)  # *milltir a hanner*
         if quantity.kind is QuantityKind.NUMBER:  # *dwybunt a hanner*
             inside.append(self._of_word(first) & CURRENCY_UNITS)
         return next((unit for unit in inside if unit), NO_UNIT)

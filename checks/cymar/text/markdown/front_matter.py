@@ -43,6 +43,11 @@ PHRASE_KEYS = frozenset(
     "hint hours lede message opening opening_hours openingHours price prompt reminder "
     "tip update updated version warning".split()
 )
+FIGURE_KEYS = frozenset("cost fee hours opening_hours openingHours price version".split())
+"""Keys of which a figure is shown as it is: *version: 2.4*."""
+
+FIGURE = re.compile(r"(?:[^\W\d_]{0,3}\W{0,3}\d+){1,8}[^\W\d_]{0,3}")
+
 PHRASE_ENDINGS = ("caption", "heading", "label", "message", "summary", "text", "title")
 """Keys, and how others end, whose value a theme shows where it is more than a word: *nav_label*."""
 
@@ -141,7 +146,7 @@ def _is_shown(key: str, value: str, *, is_top: bool) -> bool:
     """Whether a theme may show a value as a label, which a page's title and description are not."""
     if key in TEXT_KEYS:
         return not is_top
-    if key in LABEL_KEYS:
+    if key in LABEL_KEYS or (key in FIGURE_KEYS and FIGURE.fullmatch(value)):
         return True
     is_phrase = key in PHRASE_KEYS or key.lower().endswith(PHRASE_ENDINGS)
     return is_phrase and " " in value.strip() and not NAMES_LANGUAGE.search(key)
