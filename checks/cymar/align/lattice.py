@@ -186,15 +186,14 @@ class Lattice:
         self, i: int, j: int, score: float, terms: list[dict[int, list[ScoreTerm]]]
     ) -> None:
         """Add to the cells beyond one the terms of each step from it that is possible."""
-        next_layer = terms[i + j + 1] if i + j + 1 < len(terms) else {}
-        one = self._here[i] if i < len(self._here) else None
-        other = self._there[j] if j < len(self._there) else None
-        if one:
-            next_layer.setdefault(i + 1, []).append((score + UNMATCHED_SCORE, 1, 0))
-        if other:
-            next_layer.setdefault(i, []).append((score + UNMATCHED_SCORE, 0, 1))
-        if not one or not other:
+        are_left = i < len(self._here), j < len(self._there)
+        if are_left[0]:
+            terms[i + j + 1].setdefault(i + 1, []).append((score + UNMATCHED_SCORE, 1, 0))
+        if are_left[1]:
+            terms[i + j + 1].setdefault(i, []).append((score + UNMATCHED_SCORE, 0, 1))
+        if not all(are_left):
             return
+        one, other = self._here[i], self._there[j]
         form = self._likeness.form(one, other)
         if form == IMPOSSIBLE:
             return
@@ -215,6 +214,8 @@ class Lattice:
         """How many units from a place on may together be the counterpart of one, and the scores."""
         found: list[tuple[int, float]] = []
         several, most = others[start], LONGEST_JOINED * (one.length + 1)
+        if several.length >= most:
+            return found
         score = JOINED_SCORE
         if one.block.kind is several.block.kind is Kind.LIST_ITEM:
             score += JOINED_ITEMS_SCORE

@@ -21,7 +21,7 @@ SHORTEST_ACCOUNT = 6
 LEAST_OF_TRANSLATED = 4
 """The fewest letters of a word that such a name begins or ends with."""
 
-MAY_HOLD_NAME = re.compile(r"@\w|\#[A-Za-z]|/{3}\w|[A-Z]{3}")
+MAY_HOLD_NAME = re.compile(r"[@#/A-Z](?:(?<=@)\w|(?<=\#)[A-Za-z]|(?<=/)/{2}\w|(?<=[A-Z])[A-Z]{2})")
 PLACE = re.compile(r"(?<![\w/:.])/{3}(?P<name>[^\W\d_]{2,20}\.[^\W\d_]{2,20}\.[^\W\d_]{2,20})\b")
 ACCOUNT = re.compile(r"(?<![\w@./+#&-])[@#](?P<name>[A-Za-z]\w{1,40}(?:\.\w{1,30}){0,2})(?![\w@])")
 KEYWORD = re.compile(

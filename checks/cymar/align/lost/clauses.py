@@ -91,7 +91,6 @@ def lost_clauses(pages: PagePair) -> Iterator[Lost]:
             here, there = en.end - en.start, cy.end - cy.start
             cy_share = (there + LEAST_LENGTH) / (longer * here + LEAST_LENGTH)
             en_share = (here + LEAST_LENGTH) / (there / longer + LEAST_LENGTH)
-            found: Iterator[Lost] = iter(())
             if cy_share <= MOST_OF_IT or (cy_share <= 1 and may_lack_item(en, cy)):
                 found = _lost_of(en, cy, longer, likeness)
             elif en_share <= MOST_OF_IT or (en_share <= 1 and may_lack_item(cy, en)):
@@ -100,6 +99,8 @@ def lost_clauses(pages: PagePair) -> Iterator[Lost]:
                 found = _lost(en, cy, longer, likeness, only=SELDOM_UNSAID)
             elif en_share <= MOST_OF_IT_THEN and may_have_seldom_unsaid(cy):
                 found = _lost(cy, en, 1 / longer, likeness, only=SELDOM_UNSAID)
+            else:
+                continue
             yield from (each for each in found if not _is_a_sentence(each, faced))
 
 
