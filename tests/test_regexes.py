@@ -9,7 +9,6 @@ from cymar.align.code_lines import STRING_OR_ADDRESS
 from cymar.analysis.damage import _broken
 from cymar.analysis.downloads import of_files
 from cymar.analysis.language.label_language import ADDRESS
-from cymar.analysis.meaning.bounds import AMOUNT_LAST
 from cymar.analysis.meaning.clauses import between_clauses
 from cymar.analysis.meaning.negated import HYPHENATED
 from cymar.languages.words import WITH_HYPHENS
@@ -63,7 +62,6 @@ def test_what_is_said_of_a_file_is_soon_read() -> None:
 @pytest.mark.parametrize(
     ("pattern", "text"),
     [
-        (AMOUNT_LAST, "£" + "0" * 800 + "."),
         (ADDRESS, "a." * 3_200 + " "),
         (CONTROL, "<button>" + " " * 800 + "x"),
         (INCLUDED_FILE, "{% include" + " " * 3_200),
