@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from cymar import parallel
-from cymar.compat.simplemma import LemmaTexts
+from cymar.compat.simplemma import LemmaTexts, dictionary
+from cymar.publish.search import english, welsh
 from cymar.publish.search.keys import relations
 from cymar.publish.search.lemmas import Lemmas
 from cymar.publish.search.words import MOST_CHARACTERS, SHARD, fold, shard_name, tokens
@@ -149,13 +149,28 @@ def test_a_form_that_is_there_mutated_alone_has_its_radical() -> None:
 
 @pytest.mark.parametrize(
     ("locale", "word", "lead"),
-    [("cy", "llyfrau", ("llyfr", "llyfr")), ("en", "books", ("book", "book"))],
+    [
+        ("cy", "llyfrau", ("llyfr", "llyfr")),
+        ("cy", "ty", ("tai", "ty")),
+        ("en", "books", ("book", "book")),
+    ],
 )
-def test_forms_that_are_asked_for_once_are_found_in_parts(
+def test_forms_that_lead_to_keys_are_looked_for_once(
     locale: str, word: str, lead: tuple[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(parallel, "cpu_count", lambda: 2)
     related = relations(locale)
-    found = {*related.forms(related.keys(word), once=True)}
+    found = {*related.forms(related.keys(word))}
+    monkeypatch.setattr("cymar.publish.search.keys.leading_forms", None)
     assert found == {*related.forms(related.keys(word))}
     assert lead in found
+
+
+STEMS = {"cy": welsh.nominal_stems, "en": english.derived_stems}
+BASES = {"cy": welsh.nominal_bases, "en": english.derived_from}
+
+
+@pytest.mark.parametrize("locale", STEMS)
+def test_the_stems_of_a_word_are_those_of_every_form_that_may_be_guessed(locale: str) -> None:
+    for form in [*dictionary(locale)][::20]:
+        for base in BASES[locale](fold(form)):
+            assert base in BASES[locale](fold(form), {*STEMS[locale](base)}), form

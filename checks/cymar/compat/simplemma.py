@@ -67,6 +67,11 @@ class LemmaTexts(Mapping[str, str]):
         first = bisect_left(self._firsts, start)
         return self.texts[max(first - 1, 0) : bisect_right(self._firsts, start + LAST, lo=first)]
 
+    def joined(self, start: str, lemma: str = "") -> str:
+        """One text of all forms that begin so, whose lemmas do so too, and of some others."""
+        of = f"{END_OF_FORM}{lemma}"
+        return END_OF_LEMMA + "".join(text[1:] for text in self.about(start) if of in text)
+
     def take_out(self, form: str) -> None:
         """Leave a form out, if it is there."""
         place = bisect_right(self._firsts, form) - 1
@@ -95,8 +100,13 @@ class LemmaTexts(Mapping[str, str]):
 
 def entries(text: str) -> Iterator[tuple[str, str]]:
     """Each form with its lemma in a text of a dictionary."""
+    return zip(*columns(text), strict=True)
+
+
+def columns(text: str) -> tuple[list[str], list[str]]:
+    """The forms in a text of a dictionary, and the lemma of each."""
     words = text[1:].replace(END_OF_LEMMA, END_OF_FORM).split(END_OF_FORM)
-    return zip(words[:-1:2], words[1::2], strict=True)
+    return words[:-1:2], words[1::2]
 
 
 @cache

@@ -4,8 +4,9 @@ Lemmas are simplemma's (MIT). British and American spellings: the usual correspo
 Oxford English Dictionary's entries for -ize, -our, -re and -ogue.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
+from itertools import chain
 
 ENDINGS = {
     "ies": ("y",), "ied": ("y",), "es": ("", "e"), "ed": ("", "e"), "ing": ("", "e"), "s": ("",),
@@ -15,6 +16,12 @@ ENDINGS = {
     "ions": ("", "e"), "or": ("e", ""), "ors": ("e", ""),
 }  # fmt: skip
 """What each ending may stand for at the end of the word that it is added to."""
+
+_BEFORE = {*chain.from_iterable(ENDINGS.values())}
+_ENDINGS_BY_LETTER = {
+    letter: [each for each in ENDINGS.items() if each[0][-1] == letter]
+    for letter in {ending[-1] for ending in ENDINGS}
+}
 
 DERIVED = ("ing", "ings", "ly")
 """How participles, gerunds and adverbs end."""
@@ -69,23 +76,37 @@ def endings() -> tuple[str, ...]:
     return tuple(sorted(ENDINGS, key=lambda ending: (-len(ending), ending)))
 
 
-def derived_from(word: str) -> Iterator[str]:
+def derived_from(word: str, stems: Set[str] | None = None) -> Iterator[str]:
     """Every word that this one may be a participle, a gerund or an adverb of, by its ending.
 
     They are guesses, for a dictionary to confirm; it has some of these for words of their own.
+
+    Args:
+        word: the word.
+        stems: what `derived_stems` has of the only words that are looked for, if not all are.
     """
     if word.endswith(DERIVED):
-        yield from bases(word)
+        yield from bases(word, stems)
 
 
-def bases(word: str) -> Iterator[str]:
+def derived_stems(base: str) -> Iterator[str]:
+    """All that may stand before the ending of a form of a word."""
+    yield base + base[-1:]
+    for before in _BEFORE:
+        if base.endswith(before):
+            yield base.removesuffix(before)
+
+
+def bases(word: str, stems: Set[str] | None = None) -> Iterator[str]:
     """Every word that this one may be a form of, by its ending.
 
-    They are guesses, for a dictionary to confirm.
+    They are guesses, for a dictionary to confirm; `stems` is as for derived words.
     """
-    for ending, before in ENDINGS.items():
+    for ending, before in _ENDINGS_BY_LETTER.get(word[-1:], ()):
         stem = word.removesuffix(ending)
         if len(stem) == len(word) or len(stem) < SHORTEST:
+            continue
+        if stems is not None and stem not in stems:
             continue
         for each in before:
             yield stem + each

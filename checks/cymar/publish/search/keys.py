@@ -1,32 +1,30 @@
 """The keys of a word: what it shares with every other form of the same word."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from functools import cache, partial
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from functools import cache
+from typing import Protocol
 
-from cymar.compat.simplemma import dictionary, entries
+from cymar.compat.simplemma import dictionary
 from cymar.dataclasses import dataclass, field
 from cymar.languages import language
 from cymar.lazy import cached_property
-from cymar.parallel import parallel_map
 from cymar.publish.search import english, welsh
-from cymar.publish.search.lemmas import LETTERS_OF_A_GUESS, Lemmas
+from cymar.publish.search.leading import leading_forms
+from cymar.publish.search.lemmas import LETTERS_OF_A_GUESS, Heads, Lemmas
 from cymar.publish.search.listed_forms import listed_forms
-from cymar.publish.search.words import fold, written
+from cymar.publish.search.words import fold
 
 FURTHEST = 4
 """How many times a lemma's lemma is taken: *ferched*, *merched*, *merch*."""
 
-LONGEST_MUTATION = 3
-"""Letters that a mutated word begins with, at most, in place of its own: *ngh*."""
-
-PARTS_OF_A_DICTIONARY = 8
-"""In how many parts a dictionary is looked through, each by a process that has nothing to do."""
-
-NOTHING: frozenset[str] = frozenset()
-
 Bases = Callable[[str], Iterator[str]]
+
+
+class Nominal(Protocol):
+    """Every word that one may be a form of, by its ending; or only those that have some stems."""
+
+    def __call__(self, word: str, stems: Set[str] | None = None) -> Iterator[str]:
+        """Those of a word."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +36,8 @@ class Relations:
         radicals: every word, itself among them, that a word may be a mutation or a spelling of.
         certain: every word that one is a form of, by its ending.
         nominal: every word that one may be a plural or a grade of, by its ending: guesses.
-        nominal_ends: how a word ends that has any of those.
+        stems: what may be left of such a word of each when its ending is taken off, and more.
+        nominal_ends: how such a word ends, and what endings are taken off it.
         verbal: every word that one that the dictionary lacks may be another form of.
         endings: what those guesses take off, the longest first.
         mutations: what a radical begins with, and what its mutation does in its place.
@@ -53,8 +52,9 @@ class Relations:
     locale: str
     radicals: Callable[[str], frozenset[str]]
     certain: Bases
-    nominal: Bases
-    nominal_ends: tuple[str, ...]
+    nominal: Nominal
+    stems: Bases
+    nominal_ends: tuple[tuple[str, ...], tuple[str, ...]]
     verbal: Bases
     endings: tuple[str, ...]
     mutations: tuple[tuple[str, str], ...] = ()
@@ -65,6 +65,7 @@ class Relations:
     starts: tuple[tuple[str, str], ...] = ()
     has_gaps: bool = False
     _related: dict[str, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
+    _forms_of_keys: dict[str, list[str]] = field(default_factory=dict)
 
     @cached_property
     def lemmas(self) -> Lemmas:
@@ -80,23 +81,38 @@ class Relations:
         return listed_forms(self.locale)
 
     @cached_property
-    def _accented(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The longer forms of the dictionary that have accents, without, and its headwords."""
+    def heads(self) -> Heads:
+        """The headwords of the dictionary, folded, and the lemmas that are none or have accents."""
+        return self.lemmas.heads()
+
+    @cached_property
+    def _accented(self) -> frozenset[str]:
+        """The longer forms of the dictionary that have accents, without."""
         some = self.lemmas.items(lambda text: not text.isascii())
-        forms = [each for each in some if not each[0].isascii()]
-        headwords = (form for form, lemma in forms if form == lemma)
-        long = (form for form, _ in forms if len(form) >= LETTERS_OF_A_GUESS)
-        return frozenset(map(fold, long)), frozenset(map(fold, headwords))
+        long = (form for form, _ in some if len(form) >= LETTERS_OF_A_GUESS)
+        return frozenset(fold(form) for form in long if not form.isascii())
+
+    @cached_property
+    def taken_off(self) -> Callable[[str], frozenset[int]]:
+        """How many letters a nominal guess takes off, by the last two of a word."""
+        ends, taken = self.nominal_ends
+        return cache(
+            lambda last: frozenset(
+                len(each)
+                for each in taken
+                if (each.endswith(last) or last.endswith(each))
+                and any(end.endswith(last) or last.endswith(end) for end in ends)
+            )
+        )
 
     def _is_word(self, plain: str) -> bool:
         """Whether a folded word is one of the longer words of the dictionary."""
         is_long = len(plain) >= LETTERS_OF_A_GUESS
-        return (is_long and plain.isascii() and plain in self.lemmas) or plain in self._accented[0]
+        return (is_long and plain.isascii() and plain in self.lemmas) or plain in self._accented
 
-    def _is_headword(self, plain: str) -> bool:
-        """Whether a folded word is its own lemma in the dictionary."""
-        is_plain = plain.isascii() and self.lemmas.get(plain) == plain
-        return is_plain or plain in self._accented[1]
+    def is_base(self, plain: str) -> bool:
+        """Whether a folded word may be what a guess by ending is confirmed by."""
+        return plain in self.heads.words or self._is_word(plain)
 
     def meant(self, words: Iterable[str]) -> Iterator[str]:
         """Some words, and what those may be mutations of that the dictionary lacks."""
@@ -105,7 +121,9 @@ class Relations:
             if word not in self.lemmas:
                 yield from self.radicals(word)
 
-    def keys(self, word: str, known: Set[str] = NOTHING, *, once: bool = False) -> frozenset[str]:
+    def keys(
+        self, word: str, known: Set[str] = frozenset(), *, once: bool = False
+    ) -> frozenset[str]:
         """The folded words that stand for all forms of a word, itself among them.
 
         Args:
@@ -134,9 +152,9 @@ class Relations:
             guesses.update(nominal)
             if self.has_gaps or not any(chains):
                 guesses.update(self.guesses(radical, self.verbal))
-        if not any(self._is_headword(fold(lemma)) for chain in chains for lemma in chain):
+        if not any(fold(lemma) in self.heads.words for chain in chains for lemma in chain):
             found.update(map(fold, radicals))
-        return frozenset(found.union(filter(self._is_headword, guesses))), frozenset(guesses)
+        return frozenset(found | (guesses & self.heads.words)), frozenset(guesses)
 
     def _true_radicals(self, word: str, radicals: frozenset[str]) -> frozenset[str]:
         """Those of a word's radicals that the dictionary has as the same, or else all of them.
@@ -177,96 +195,17 @@ class Relations:
         """The key that stands for all forms of a word: its last lemma, or itself."""
         return fold((self.chain(word) or [word])[-1])
 
-    def forms(self, keys: Set[str], *, once: bool = False) -> Iterator[tuple[str, str]]:
+    def forms(self, keys: Set[str]) -> Iterator[tuple[str, str]]:
         """Each form of the dictionary and the lists, folded, with each of these keys it leads to.
 
-        Not those that are a mutation of another form of the same lemma, for the browser undoes
-        mutations. To ask `once` takes half as long as to make ready to ask again.
+        Not those that are a mutation of another form of the same lemma. The forms of a key are
+        looked for once.
         """
-        if once:
-            yield from self._forms(keys)
-            return
-        for key in keys:
-            for form in self._forms_of_keys.get(key, ()):
-                yield form, key
-
-    @cached_property
-    def _forms_of_keys(self) -> Mapping[str, Sequence[str]]:
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for form, key in self._forms(None):
-            found[key].append(form)
-        return dict(found)
-
-    def _forms(self, keys: Set[str] | None) -> Iterator[tuple[str, str]]:
-        """The same; of all keys where none are given.
-
-        Of some keys, copies of this process look at parts of the dictionary.
-        """
-        if keys is None:
-            bases = frozenset(
-                fold(form)
-                for form, lemma in self.lemmas.items()
-                if form == lemma or len(form) >= LETTERS_OF_A_GUESS
-            )
-        else:
-            bases = frozenset(key for key in keys if self._is_word(key) or self._is_headword(key))
-        work = partial(self._forms_among, keys, bases)
-        for some in (map if keys is None else parallel_map)(
-            work, self.lemmas.parts(PARTS_OF_A_DICTIONARY)
-        ):
-            yield from some
-        for form in self.listed:
-            for key in {*map(fold, self.chain(form))}:
-                if keys is None or key in keys:
-                    yield fold(form), key
-
-    def _forms_among(
-        self, keys: Set[str] | None, bases: Set[str], part: Sequence[str]
-    ) -> list[tuple[str, str]]:
-        """The same of a part of the dictionary; `bases` are words that a guess by ending may be."""
-        listed, ends = self.listed, self.nominal_ends
-        led_to: dict[str, frozenset[str]] = {}
-        leading = []
-        for form, lemma in chain.from_iterable(map(entries, part)):
-            found = led_to.get(lemma)
-            if found is None:
-                found = led_to[lemma] = self._led_to(lemma, keys)
-            plain = form if form.isascii() else fold(form)
-            is_guessed = plain.endswith(ends) and form != lemma and form not in listed
-            if not (found or is_guessed) or self._is_mutated(form, lemma):
-                continue
-            if is_guessed:
-                guesses = self.nominal(plain)
-                found = found.union(key for key in guesses if key in bases and key != plain)
-            if found and (word := fold(written(form))):
-                leading += [(word, key) for key in found]
-        return leading
-
-    def _led_to(self, lemma: str, keys: Set[str] | None) -> frozenset[str]:
-        """Those of some keys, or of all, that all forms of a lemma lead to."""
-        found = [fold(lemma)]
-        if self.lemmas.get(lemma) != lemma or lemma in self.listed:
-            found += map(fold, self.chain(lemma))
-        return frozenset(found if keys is None else (each for each in found if each in keys))
-
-    def _is_mutated(self, form: str, lemma: str) -> bool:
-        """Whether a form of a lemma is a mutation of another form of it."""
-        for letters, first in self._undone(form[:LONGEST_MUTATION]):
-            if self.lemmas.get(first + form[letters:]) == lemma:
-                return True
-        return False
-
-    @cached_property
-    def _undone(self) -> Callable[[str], Sequence[tuple[int, str]]]:
-        """What undoes each mutation that a form may have, by how it begins.
-
-        That is how many letters are taken off, and which take their place.
-        """
-        # A radical may have lost its g, and no other letter.
-        all_of = [(first, new) for first, new in self.mutations if new or first == "g"]
-        return cache(
-            lambda start: [(len(new), first) for first, new in all_of if start.startswith(new)]
-        )
+        new = keys - self._forms_of_keys.keys()
+        self._forms_of_keys.update({key: [] for key in new})
+        for form, key in leading_forms(self, new) if new else ():
+            self._forms_of_keys[key].append(form)
+        return ((form, key) for key in keys for form in self._forms_of_keys[key])
 
 
 @cache
@@ -278,7 +217,8 @@ def relations(locale: str) -> Relations:
             welsh.radicals,
             welsh.certain_bases,
             welsh.nominal_bases,
-            welsh.NOMINAL,
+            welsh.nominal_stems,
+            (welsh.NOMINAL, welsh.NOMINAL),
             welsh.verbal_bases,
             welsh.endings(),
             welsh.MUTATIONS,
@@ -293,7 +233,8 @@ def relations(locale: str) -> Relations:
         english.spellings,
         lambda _: iter(()),
         english.derived_from,
-        english.DERIVED,
+        english.derived_stems,
+        (english.DERIVED, tuple(english.ENDINGS)),
         english.bases,
         english.endings(),
         spellings=english.BRITISH,

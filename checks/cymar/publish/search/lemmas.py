@@ -1,12 +1,22 @@
 """The lemmas of the words that a search may be for, in small letters."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from itertools import chain, compress
+from operator import eq
+from typing import NamedTuple
 
-from cymar.compat.simplemma import END_OF_FORM, END_OF_LEMMA, LemmaTexts, entries
+from cymar.compat.simplemma import END_OF_FORM, END_OF_LEMMA, LemmaTexts, columns, entries
+from cymar.publish.search.words import fold
 
 LETTERS_OF_A_GUESS = 4
 """Letters of a word of the dictionary that a guess may be, if it is no headword."""
+
+
+class Heads(NamedTuple):
+    """The words that are their own lemmas, folded, and the lemmas that are not or have accents."""
+
+    words: Set[str]
+    others: Set[str]
 
 
 class Lemmas:
@@ -66,19 +76,34 @@ class Lemmas:
         """
         found: dict[str, str] = {}
         for first in dict.fromkeys(first for first, _ in mutations if first):
-            known = {form for form, _ in self._beginning(first)}
+            known = {*self._rest, *columns(self._small.joined(first))[0]}
             for new in (new for radical, new in mutations if radical == first):
-                for form, lemma in self._beginning(new, of=first):
+                radicals, lemmas = self._undone(first, new)
+                lacking = {*radicals} - known
+                for radical, lemma in compress(
+                    zip(radicals, lemmas, strict=True), map(lacking.__contains__, radicals)
+                ):
+                    form = new + radical[len(first) :]
                     if (
                         lemma.startswith(first)
-                        and form.startswith(new)
                         and form[:2] != lemma[:2]
                         and len(form) > LETTERS_OF_A_GUESS
-                        and (radical := first + form[len(new) :]) not in known
+                        and self.get(form) == lemma
                         and radical not in self
                     ):
                         found.setdefault(radical, lemma)
         self.add(found)
+
+    def _undone(self, first: str, new: str) -> tuple[list[str], list[str]]:
+        """All forms that begin with `new` and whose lemmas begin with `first`, and some others.
+
+        They have `first` in place of `new`; with them are their lemmas.
+        """
+        text = self._small.joined(new, lemma=first)
+        radicals, lemmas = columns(text.replace(END_OF_LEMMA + new, END_OF_LEMMA + first))
+        rest = [form for form in self._rest if form.startswith(new)]
+        radicals += [first + form[len(new) :] for form in rest]
+        return radicals, lemmas + [self._rest[form] for form in rest]
 
     def put(self, others: Mapping[str, str]) -> None:
         """Put other lemmas in the place of those of some forms."""
@@ -96,16 +121,19 @@ class Lemmas:
         texts = filter(within, self._small.texts) if within else self._small.texts
         return chain(chain.from_iterable(map(entries, texts)), [*self._rest.items()])
 
-    def parts(self, count: int) -> list[Sequence[str]]:
-        """The texts of all entries, in so many parts, and one more."""
-        texts = self._small.texts
-        rest = END_OF_LEMMA + "".join(
-            f"{form}{END_OF_FORM}{lemma}{END_OF_LEMMA}" for form, lemma in self._rest.items()
-        )
-        size = len(texts) // count + 1
-        return [*(texts[at : at + size] for at in range(0, len(texts), size)), [rest]]
+    def columns(self) -> Iterator[tuple[list[str], list[str]]]:
+        """All forms, some at a time in order, and the lemma of each."""
+        yield from map(columns, self._small.texts)
+        rest = sorted(self._rest.items())
+        yield [form for form, _ in rest], [lemma for _, lemma in rest]
 
-    def _beginning(self, start: str, of: str = "") -> Iterator[tuple[str, str]]:
-        """Those of the forms that begin so whose lemmas do `of`, with these, and some others."""
-        texts = (text for text in self._small.about(start) if f"{END_OF_FORM}{of}" in text)
-        return chain(chain.from_iterable(map(entries, texts)), [*self._rest.items()])
+    def heads(self) -> Heads:
+        """The headwords, folded, and the lemmas that are none or have accents."""
+        words, lemmas = set[str](), set[str]()
+        for forms, some in self.columns():
+            words.update(compress(forms, map(eq, forms, some)))
+            lemmas.update(some)
+        accented = {each for each in lemmas if not each.isascii()}
+        others = (lemmas - words) | accented
+        words.update(map(fold, accented & words))
+        return Heads(words, others)

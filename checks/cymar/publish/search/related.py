@@ -54,7 +54,7 @@ def _related(forms: Sequence[str], names: Sequence[str], locale: str, *, once: b
         for word in forms_of(each)
     }
     named = frozenset(last.values())
-    for form, key in related.forms(keys.keys() | named, once=once):
+    for form, key in related.forms(keys.keys() | named):
         if form != key:
             leads[form].add(key)
     if once:  # what is known of words makes room for what comes of it

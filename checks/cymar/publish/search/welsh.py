@@ -6,8 +6,9 @@ Gramadeg y Gymraeg (1996), chapters II (plurals), III (mutations), IV (compariso
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
+from itertools import chain
 
 from cymar.languages.cy import mutation
 from cymar.languages.cy.mutation import ASPIRATE, NASAL, SOFT, UNCHANGING
@@ -70,6 +71,9 @@ AFFECTED = (
 )  # fmt: skip
 """What the last vowel of a stem is before an ending, and without it: *teithiau*, *taith*."""
 
+_SINGULARS = {"", *chain.from_iterable(PLURALS.values())}
+_SOFTENED = {soft: hard for hard, soft in HARDENED.items()}
+
 LAST_VOWELS = re.compile(r"[aeiouwy]+(?=[^aeiouwy]*$)")
 SHORTEST = 3
 """Letters that must be left when an ending is taken off."""
@@ -96,15 +100,21 @@ def certain_bases(word: str) -> Iterator[str]:
             yield word.removesuffix(ending) + singular
 
 
-def nominal_bases(word: str) -> Iterator[str]:
+def nominal_bases(word: str, stems: Set[str] | None = None) -> Iterator[str]:
     """Every word that this one may be a grade or a plural of, by its ending.
 
     They are guesses, for a dictionary to confirm. The word and they have no accents.
+
+    Args:
+        word: the word.
+        stems: what `nominal_stems` has of the only words that are looked for, if not all are.
     """
     for ending in _nominal_by_letter().get(word[-1:], ()):
         if len(word) - len(ending) < SHORTEST or not word.endswith(ending):
             continue
         stem = word[: -len(ending)]
+        if stems is not None and stem not in stems:
+            continue
         if ending in GRADES:
             plain = [stem, stem.removesuffix("i")]
             if stem[-1] in HARDENED:
@@ -115,6 +125,19 @@ def nominal_bases(word: str) -> Iterator[str]:
             for each in _unaffected(stem):
                 for singular in PLURALS[ending]:
                     yield each + singular
+
+
+def nominal_stems(base: str) -> Iterator[str]:
+    """All that may stand before the ending of a grade or a plural of a word, and more."""
+    for singular in _SINGULARS:
+        if not base.endswith(singular):
+            continue
+        for stem in _affected(base.removesuffix(singular)):
+            yield stem
+            if not singular:
+                yield f"{stem}i"
+                if stem[-1:] in _SOFTENED:
+                    yield stem[:-1] + _SOFTENED[stem[-1]]
 
 
 @cache
@@ -147,3 +170,16 @@ def _unaffected(stem: str) -> tuple[str, ...]:
                     start = last.end() - len(affected)
                     found.append(f"{each[:start]}{vowel}{each[last.end() :]}")
     return tuple(found)
+
+
+def _affected(stem: str) -> Iterator[str]:
+    """Everything that `_unaffected` makes a stem of."""
+    found = [stem]
+    last = LAST_VOWELS.search(stem)
+    if last:
+        for affected, vowel in AFFECTED:
+            if last[0].endswith(vowel):
+                found.append(f"{stem[: last.end() - len(vowel)]}{affected}{stem[last.end() :]}")
+    for each in found:
+        yield each
+        yield each + each[-1:]
