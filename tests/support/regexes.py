@@ -110,7 +110,7 @@ def run_everything() -> None:
     from cymar.bilingual import LOCALES
     from cymar.glossary.file import parse_glossary
     from cymar.languages import language
-    from cymar.publish.hosting.light.optimise import _put, _shrink_pages
+    from cymar.publish.hosting.light.optimise import _put, shrink_pages
     from cymar.reports.examples import findings_in
     from cymar.rules import all_rules
     from cymar.text.html import page_elements
@@ -135,7 +135,7 @@ def run_everything() -> None:
         (folder / "a.css").write_text("a{}", encoding="utf-8")
         (folder / "a.html").write_text('<p data-md-component="a">', encoding="utf-8")
         _put(folder / "a.css", "a{}", folder)
-        _shrink_pages(folder, {"a.css": "b.css"}, str)
+        shrink_pages(folder, {"a.css": "b.css"}, str)
 
 
 @cache

@@ -68,14 +68,14 @@ NOTE_PAGES = -300
 """After every page has its text and its title."""
 
 # on_post_build
-CHECK_BUILT_SITE = -300
+WRITE_SEARCH = -290
 """After the builds of all languages, which mkdocs-static-i18n runs at -100."""
+
+CHECK_BUILT_SITE = -300
+"""After them and the search, which has scripts and styles of its own."""
 
 REPORT_FINDINGS = -310
 """After all that can be done while the check goes on beside."""
-
-WRITE_SEARCH = -315
-"""After the check, for the dictionaries take as much room, and before the site is made lighter."""
 
 FINISH_SITE = -320
 """After the check, which knows which sections of pages go together."""

@@ -36,7 +36,7 @@ from mkdocs_cymar.translations.files import (
     find_in_both_languages,
     read_both_languages,
 )
-from mkdocs_cymar.translations.finish import make_light, note_pages, read_built, write_rest
+from mkdocs_cymar.translations.finish import end_build, fill_sections, make_light, note_pages
 from mkdocs_cymar.translations.languages import require_i18n
 from mkdocs_cymar.translations.navigation import labels, name_and_order
 from mkdocs_cymar.translations.options import OTHER_LANGUAGE, TranslationsOptions
@@ -280,19 +280,17 @@ class TranslationsPlugin(ServedPlugin):
         languages, folder = self.language.languages, Path(config.site_dir)
         if not languages or is_within_another(config):
             return
-        unchanged = self.process.unchanged
-        unchanged.remove_old(folder)
-        only = unchanged.written if unchanged.keeps_site else None
-        warn(*read_built(folder, self.site, languages, config, only))
-        warn(*write_rest(folder, self.site, self.language, languages, self.config, config, only))
+        only = self.process.unchanged.remove_old(folder)
+        warn(*end_build(folder, self.site, self.language, languages, self.config, config, only))
+        if self.config.light and not self.process.is_serving:
+            note(make_light(folder, self.site, self.language))
 
     @event_priority(order.FINISH_SITE)
     def _finish(self, *, config: MkDocsConfig) -> None:
         """Write what is known only once the check has ended, and the policy of what is there."""
         languages, folder = self.language.languages, Path(config.site_dir)
         if languages and not is_within_another(config):
-            is_light = self.config.light and not self.process.is_serving
-            note(make_light(folder, self.site, self.language, is_light=is_light))
+            fill_sections(folder, self.site)
             warn(*write_policy(self.site, self.config.headers, languages.folders, config))
             self.process.unchanged.end()
             self.site.project.save()

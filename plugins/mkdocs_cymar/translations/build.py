@@ -8,6 +8,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from cymar.publish.alternates import SitemapEntry
+from cymar.publish.hosting.light.optimise import Smaller
 from cymar.publish.page_data import Feed, PageLink
 from cymar.publish.patches import Patches
 from cymar.publish.sections import SectionsToCome
@@ -33,6 +34,7 @@ class PairedSite(SiteBuild):
         menus: the first entries of the menu of each language that is built so far.
         footers: the pages that the foot of every page leads to, in the same languages.
         sections: the pages whose sections are matched only when the check beside the build ends.
+        smaller: the smaller files that are written, where there are any.
         programs_by_page: the scripts that stand in each page, as its writer put them there.
         publishable: whether each file that was looked at may be published, by its path.
         among_pages: the files of the docs folder that no setting names as a script, by their places
@@ -48,6 +50,7 @@ class PairedSite(SiteBuild):
     menus: dict[str, tuple[PageLink, ...]] = field(default_factory=dict)
     footers: dict[str, tuple[PageLink, ...]] = field(default_factory=dict)
     sections: SectionsToCome = field(default_factory=SectionsToCome)
+    smaller: Smaller | None = None
     programs_by_page: dict[str, set[str]] = field(default_factory=dict)
     publishable: dict[str, bool] = field(default_factory=dict)
     among_pages: dict[str, str] = field(default_factory=dict)

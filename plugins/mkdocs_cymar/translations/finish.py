@@ -15,6 +15,7 @@ from cymar.files.reading import files_of_site
 from cymar.files.writing import write_all_to_site, write_to_site
 from cymar.languages.identify import answered_by
 from cymar.publish.elsewhere import ElsewhereSearch
+from cymar.publish.hosting.light.optimise import shrink_pages
 from cymar.publish.manifests import manifests_in_another_language
 from cymar.publish.page_texts import built_pages
 from cymar.publish.redirects import put_redirects_in_welsh
@@ -32,7 +33,7 @@ from mkdocs_cymar.translations.report import TRANSLATIONS_PLUGIN
 from mkdocs_cymar.translations.shared_pages import own_places
 from mkdocs_cymar.translations.short_menu import first_entries
 from mkdocs_cymar.translations.template_context import NO_FOOTER_PAGE, footer_pages, pages_unknown
-from mkdocs_cymar.translations.theme import optimise_site, set_colour
+from mkdocs_cymar.translations.theme import set_colour, smaller_files_of
 
 
 def note_pages(
@@ -50,7 +51,34 @@ def note_pages(
         yield NO_FOOTER_PAGE.format({"page": name})
 
 
-def read_built(
+def end_build(
+    folder: Path,
+    site: PairedSite,
+    language: PairedLanguage,
+    languages: Languages,
+    options: TranslationsOptions,
+    config: MkDocsConfig,
+    only: Collection[str] | None,
+) -> Iterator[Text]:
+    """Write the files that are made of the whole site, and say what is wrong with what is built.
+
+    Where `only` some pages were written, by their paths in the site, the rest of it stands: what is
+    wrong there was said, and it has no plugin for feeds or for redirects.
+    """
+    yield from _read_built(folder, site, languages, config, only)
+    if only is None:
+        put_redirects_in_welsh(folder, languages.folders["cy"], own_places(site, languages))
+        yield from manifests_in_another_language(folder)
+        for path, content in files_of_site(folder, "**/*.xml"):
+            feed = content.decode("utf-8", "replace")
+            if without_missing_image(feed) != feed:
+                write_to_site(path, without_missing_image(feed).encode(), folder)
+    write_robots(folder, config.site_url)
+    if language.theme and options.colour:
+        set_colour(folder, options.colour)
+
+
+def _read_built(
     folder: Path,
     site: PairedSite,
     languages: Languages,
@@ -59,8 +87,7 @@ def read_built(
 ) -> list[Text]:
     """Say what the built pages have wrong, and log what they load from other hosts.
 
-    Each page is read once, as it would be published. Where `only` some were written, by their paths
-    in the site, what is wrong with the others was said.
+    Each page is read once, as it would be published.
     """
     site.project.save()  # what was read of pages is needed no more, and takes much room
     check_anchors(site.rendered, config)
@@ -78,44 +105,18 @@ def read_built(
         return [*words.found(languages.names.values(), config)]
 
 
-def write_rest(
-    folder: Path,
-    site: PairedSite,
-    language: PairedLanguage,
-    languages: Languages,
-    options: TranslationsOptions,
-    config: MkDocsConfig,
-    only: Collection[str] | None,
-) -> Iterator[Text]:
-    """Write the files that are made of the whole site, and say what other files have wrong.
-
-    Where `only` some pages were written, the rest of the site stands, and it has no plugin for
-    feeds or for redirects.
-    """
-    if only is None:
-        put_redirects_in_welsh(folder, languages.folders["cy"], own_places(site, languages))
-        yield from manifests_in_another_language(folder)
-        for path, content in files_of_site(folder, "**/*.xml"):
-            feed = content.decode("utf-8", "replace")
-            if without_missing_image(feed) != feed:
-                write_to_site(path, without_missing_image(feed).encode(), folder)
-    write_robots(folder, config.site_url)
-    if language.theme and options.colour:
-        set_colour(folder, options.colour)
+def make_light(folder: Path, site: PairedSite, language: PairedLanguage) -> Text | None:
+    """Write smaller files beside those of a site, and return why any stay whole."""
+    if language.theme:
+        site.smaller = smaller_files_of(folder, language.theme, site.project.cache)
+    return site.smaller.reason if site.smaller else None
 
 
-def make_light(
-    folder: Path, site: PairedSite, language: PairedLanguage, *, is_light: bool
-) -> Text | None:
-    """Write the numbers of sections where they are still to come, and smaller files.
-
-    Returns:
-        Why any file stays whole that could be smaller.
-    """
+def fill_sections(folder: Path, site: PairedSite) -> None:
+    """Write the numbers of sections where they were still to come, and smaller pages."""
     fill = partial(site.sections.filled, site=site.project.site, cache=site.project.cache)
-    if language.theme and is_light:
-        return optimise_site(folder, language.theme, fill, site.project.cache)
-    if site.sections.asked:
+    if site.smaller:
+        shrink_pages(folder, site.smaller.renamed, fill)
+    elif site.sections.asked:
         pages = ((folder / path, fill(html).encode()) for path, html in built_pages(folder))
         write_all_to_site(pages, folder)
-    return None

@@ -1,6 +1,5 @@
 """Laying our templates over the theme's, without copying any of those."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from cymar.files.reading import read_file
 from cymar.files.writing import write_to_site
 from cymar.publish.colour import colour_of, stylesheet
 from cymar.publish.hosting.allowed import NOT_FOUND
-from cymar.publish.hosting.light.optimise import optimise
+from cymar.publish.hosting.light.optimise import Smaller, smaller_files
 from cymar.publish.patches import Patches
 from mkdocs_cymar.compat.installed import is_known
 from mkdocs_cymar.compat.material import VERSIONS, set_language
@@ -31,20 +30,17 @@ THEMES_OWN = "material"
 """What comes before a colon, and the name of the theme's own template, in our templates."""
 
 
-def optimise_site(
-    folder: Path, theme: str, fill: Callable[[str], str], cache: Cache
-) -> Text | None:
-    """Write smaller files in place of a built site's, and return why any stay whole.
+def smaller_files_of(folder: Path, theme: str, cache: Cache) -> Smaller:
+    """Write smaller stylesheets and scripts beside a built site's.
 
     Args:
         folder: the site as it was built.
         theme: the name of its theme; what a script of it makes, and for what, is known of the
             versions that were read.
-        fill: gives a page with what was still to come when it was written.
         cache: where smaller stylesheets are kept until other names or styles are on the site.
     """
     is_read = is_known(VERSIONS[theme])
-    return optimise(folder, Path(theme_folder(theme)), is_known=is_read, fill=fill, cache=cache)
+    return smaller_files(folder, Path(theme_folder(theme)), cache, is_known=is_read)
 
 
 def own_not_found(config: MkDocsConfig) -> Text | None:

@@ -6,7 +6,7 @@ that menus show has changed. A build that is not for serving writes every page, 
 have changed since the last.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -115,11 +115,16 @@ class Unchanged:
         footer, today = repr(site.footers.get(here)), date.today().isoformat()
         self._write_base = digest(self._read_base, *lines, menu, footer, today)
 
-    def remove_old(self, folder: Path) -> None:
-        """Remove the files that the site in this folder no longer has, before it is looked at."""
+    def remove_old(self, folder: Path) -> Collection[str] | None:
+        """Remove the files that the site in this folder no longer has, before it is looked at.
+
+        Returns:
+            The paths of the pages that were written, where the rest of the site stands.
+        """
         for place in self._places_before - self._places if self.keeps_site else ():
             if is_there(Path(place)):
                 remove_file(Path(place), folder)
+        return self.written if self.keeps_site else None
 
     def end(self) -> None:
         """End a build: what was read and written is what the next may leave."""

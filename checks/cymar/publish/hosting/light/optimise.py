@@ -10,6 +10,7 @@ import tinycss2
 
 from cymar.bilingual import LOCALES, Text
 from cymar.cache import Cache
+from cymar.dataclasses import dataclass
 from cymar.files.reading import files_of_site, read_file
 from cymar.files.writing import write_all_to_site, write_to_site
 from cymar.publish.hosting.light.names import Script, loads_elsewhere, names
@@ -77,41 +78,51 @@ class ScriptFromElsewhereError(ValueError):
     """A page, by its path, that has a script of another site."""
 
 
-def optimise(
-    folder: Path,
-    theme: Path,
-    *,
-    is_known: bool,
-    fill: Callable[[str], str] = str,
-    cache: Cache | None = None,
-) -> Text | None:
+@dataclass(frozen=True)
+class Smaller:
+    """The files that a smaller one stands beside, with its name; why stylesheets stay whole, if so.
+
+    They are paths in the site.
+    """
+
+    renamed: Mapping[str, str]
+    reason: Text | None
+
+
+def optimise(folder: Path, theme: Path, *, is_known: bool) -> Text | None:
     """Write smaller files in place of a built site's, and return why stylesheets stay whole, if so.
 
     Stylesheets lose the rules that nothing on the site can match, and our scripts their comments.
     Each smaller file has a name of its own, which changes with what is in it, so that nobody keeps
     an old one; stylesheets that a page names one after another become one. Pages lose the white
     space around the theme's elements; their text is left alone.
+    """
+    smaller = smaller_files(folder, theme, Cache(), is_known=is_known)
+    shrink_pages(folder, smaller.renamed)
+    return smaller.reason
+
+
+def smaller_files(folder: Path, theme: Path, cache: Cache, *, is_known: bool) -> Smaller:
+    """Write smaller stylesheets and scripts beside those of a built site.
 
     Args:
         folder: the built site.
         theme: the folder of the theme, which holds its scripts.
+        cache: where the smaller stylesheets are kept; whoever gives it saves it.
         is_known: whether the theme is of a version of whose scripts we know what they need; of
             another, stylesheets keep all that the scripts may need, and whoever calls reports it.
-        fill: gives a page with what was still to come when it was written.
-        cache: where the smaller stylesheets are kept; whoever gives it saves it.
     """
-    renamed = {}
+    renamed: dict[str, str] = {}
     reason = None
     try:
-        renamed = _smaller_styles(folder, theme if is_known else None, cache or Cache())
+        renamed = _smaller_styles(folder, theme if is_known else None, cache)
     except ScriptFromElsewhereError as error:
         reason = SCRIPT_FROM_ELSEWHERE.format({"page": str(error)})
     except UnknownStylesheetError as error:
         reason = UNREADABLE_STYLES.format({"reason": str(error)})
     for path, content in chain.from_iterable(files_of_site(folder, each) for each in SCRIPTS):
         renamed |= _put(path, INDENT.sub("\n", SCRIPT_COMMENT.sub("", content.decode())), folder)
-    _shrink_pages(folder, renamed, fill)
-    return reason
+    return Smaller(renamed, reason)
 
 
 def _smaller_styles(folder: Path, theme: Path | None, cache: Cache) -> dict[str, str]:
@@ -152,7 +163,13 @@ def _put(path: Path, content: str, folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): made.relative_to(folder).as_posix()}
 
 
-def _shrink_pages(folder: Path, renamed: Mapping[str, str], fill: Callable[[str], str]) -> None:
+def shrink_pages(
+    folder: Path, renamed: Mapping[str, str], fill: Callable[[str], str] = str
+) -> None:
+    """Write smaller pages in place of a built site's, which name files by their new names.
+
+    `fill` gives a page with what was still to come when it was written.
+    """
     old = re.compile("|".join(map(re.escape, renamed)) or "(?!)")
     joined: dict[str, str] = {}
 
