@@ -206,7 +206,7 @@ def _are_put_otherwise(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) ->
     sides = sides_of_cue(words[0], both[0])
     if any(sides_named(each) & sides for each in BEGUN_OR_ENDED) and (
         _may_be_until(both[0]) != _may_be_until(both[1])
-        or any(may_have(both[0], each) != may_have(both[1], each) for each in OTHER_TIMES)
+        or any(_says(both[0], each) != _says(both[1], each) for each in OTHER_TIMES)
     ):
         return True
     if all(
@@ -240,6 +240,11 @@ def _is_lessened(segment: Segment, cue: Cue) -> bool:
     found = language(segment.block.locale).meanings.hinted("less", " ".join((*before, *after)))
     plain = language(segment.block.locale).clause_words.plain_less
     return any("most" not in meant and plain.match(word) for word, meant in found)
+
+
+def _says(segment: Segment, meaning: str) -> bool:
+    """Whether a sentence may have a meaning, other than by a *wedi* that says that it is done."""
+    return any("done" not in each for each in hints(segment.text, segment, meaning))
 
 
 def _may_be_until(segment: Segment) -> bool:

@@ -12,6 +12,7 @@ from cymar.analysis.meaning.opposites import first, may_have
 from cymar.languages import language
 from cymar.languages.function_words import is_listed
 from cymar.languages.meanings import AMOUNTS, Cue
+from cymar.languages.words import LETTERS
 from cymar.text.segment import Segment
 
 FIRST_DENIED = 2
@@ -54,6 +55,12 @@ def _is_never_or_always(here: Segment, cue: Cue, there: Segment) -> bool:
         return False
     said = known_keys(there.text, there)
     after = here.text[cue.start : cue.end].partition(" ")[2] + here.text[cue.end :]
+    known = language(here.block.locale)
+    words = (each[0] for each in LETTERS.finditer(after))
+    told = (each for each in words if not is_listed(each.lower(), here.block.locale))
+    first = next((each for each in told if each.lower() not in known.clause_words.ever), None)
+    if first and not known.gloss(first):
+        return False  # *nid yw byth yn ofer gofyn*: nothing tells what is not so
     return all(each & said for each in islice(keys_in_order(after, here), FIRST_DENIED))
 
 

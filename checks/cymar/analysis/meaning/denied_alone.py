@@ -3,6 +3,7 @@
 How far its thresholds may move: `bench/meaning.py`.
 """
 
+from collections.abc import Sequence
 from itertools import islice
 
 from cymar.analysis.meaning.bounds import amount_of, has_amount
@@ -67,6 +68,9 @@ GOING_ON = frozenset(map(stem, ("continue", "last")))
 NOT_SO = ("latest", "after"), ("earliest", "before"), ("before", "after")
 """The last or the first time, and what it is not: *by Monday at the earliest*, *not before*."""
 
+WITHIN_A_TIME = frozenset(("before", "until", "within", "while"))
+"""The meanings of what is so up to a time, and not after it."""
+
 ENDED = ("end", "shut")
 """The meanings of what is so until then, and not after it."""
 
@@ -117,13 +121,15 @@ def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     if leaves_free(ours, cue, (our_cues, their_cues)):
         return True
     without = first(our_cues, (WITHOUT,))
-    is_twice = without and without > cue and not first(their_cues, (WITHOUT,))
+    is_twice = without and not first(their_cues, (WITHOUT,))
     if is_twice or goes_on_lacking(here, cue, there):
-        return True  # *there isn't a house without a story*
+        return True  # *there isn't a house without a story*, *without it you cannot go in*
     if _is_limit(ours, theirs) or _is_limited_only_here(here, there):
         return True
     if any(first(our_cues, (step,)) and first(their_cues, (limit,)) for limit, step in NOT_SO):
         return True
+    if _is_before_then(our_cues, their_cues):
+        return True  # *free on the first day*: *a fee is charged after a day*
     is_after_it = first(our_cues, ("after",)) and not first(their_cues, ("after",))
     if is_after_it and any(may_have(theirs, each) for each in ENDED):
         return True  # *applications close at noon*: *none is accepted after noon*
@@ -135,6 +141,12 @@ def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     if _is_only(here, cue, there):
         return True
     return _is_double(here, cue, there)
+
+
+def _is_before_then(ours: Sequence[Cue], theirs: Sequence[Cue]) -> bool:
+    """Whether one version denies what is so within a time, and the other says so of after it."""
+    within, after = ({each.meaning for each in some} for some in (ours, theirs))
+    return "after" in after - within and not (within - after).isdisjoint(WITHIN_A_TIME)
 
 
 def _is_of_same_act(here: DeniedSide, cue: Cue, there: DeniedSide, must: Cue) -> bool:

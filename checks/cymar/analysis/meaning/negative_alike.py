@@ -4,6 +4,7 @@ How far its thresholds may move: `bench/meaning.py`.
 """
 
 from cymar.analysis.meaning.clauses import clause_bounds
+from cymar.analysis.meaning.conditions import IF
 from cymar.analysis.meaning.contrasts import HALF_NEGATIVE, SELDOM_DENY
 from cymar.analysis.meaning.negated import AGAIN, known_keys
 from cymar.analysis.meaning.opposites import PURELY, may_have
@@ -39,11 +40,18 @@ def are_negative_alike(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) ->
     )
     if (en or cy) and (not _are_denied_alike(both, words) or _is_only_one_told_not_to(both, words)):
         return False
-    may_deny = {
+    if bool(en) != bool(cy) and _is_in_condition(
+        *((both[0], words[0]) if en else (both[1], words[1]))
+    ):
+        return False
+    near = [
         _may_deny(before[-DENIED_WITHIN:], here, there)
         for (before, _), here, there in zip(rests, both, both[::-1], strict=True)
-    }
-    return bool(en) or len(may_deny) == 1
+    ]
+    if en or near[0] == near[1]:
+        return True
+    other = 0 if near[1] else 1
+    return _may_deny(rests[other][0], both[other], both[1 - other])
 
 
 def _are_denied_alike(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> bool:
@@ -68,6 +76,12 @@ def _are_denied_alike(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> 
             (around, ONLY_DENY),
         )
     )
+
+
+def _is_in_condition(segment: Segment, cue: Cue) -> bool:
+    """Whether a word is of a condition of what is denied: *you cannot go if it is above 40*."""
+    start, end = clause_bounds(segment, cue)
+    return language(segment.block.locale).meanings.may_have(IF, segment.text[start:end])
 
 
 def _is_only_one_told_not_to(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> bool:

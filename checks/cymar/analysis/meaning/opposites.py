@@ -139,6 +139,10 @@ def _are_turned(here: Segment, limit: Cue, there: Segment, step: Cue) -> bool:
     words = here.text[limit.start : limit.end]
     if language(here.block.locale).meanings.turns(step.meaning, words):
         return True
+    if " " not in words and not known_keys(words, here).isdisjoint(
+        known_keys(there.text[step.start : step.end], there)
+    ):
+        return False  # *yr un isaf*: *the lower one*
     return are_of_one_figure(here, limit, there, step)
 
 

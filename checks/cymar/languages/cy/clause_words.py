@@ -4,7 +4,7 @@ from cymar import expressions as re
 from cymar.languages.clause_words import ClauseWords
 
 SCOPE_END = (
-    r"am(?! yr?\b)|ond|os|pan|nes|tan|oni|bod|sydd|sy|felly|oherwydd|gan|lle|tra|"
+    r"am(?! yr?\b)|wrth|ond|os|pan|nes|tan|oni|bod|sydd|sy|felly|oherwydd|gan|lle|tra|"
     r"ac (?:ma|ry|roedd|oedd|bydd|gall|rhaid)\w*|a (?:bydd|gall|ch[ae]|rhaid|dyl)\w*"
 )
 

@@ -44,6 +44,9 @@ RAISING = "ir"
 LAST_E = re.compile(r"e(?=[^aeiouwyâêîôûŵŷ]+\Z)")
 """An ending that makes *e* of the *a* before it, which the verb has without: *gwaherddir*."""
 
+OF_AU = frozenset(("wch", "ir", "id"))
+"""Endings before which the *au* of a verb is *e*: *lleihewch*, *lleihau*."""
+
 COMPARED_ENDING = re.compile(r"(?<=[^\W\d_]{2})(?:ach|af)\Z")
 """How *darker* and *darkest* end: *tywyllach*, *tywyllaf*."""
 
@@ -135,7 +138,8 @@ def _inflected(form: str, words: list[str], known: dict[str, str]) -> list[str]:
             bases = [each[: -len(ending)] for each in words]
             with_w = [LAST_Y.sub("w", each) for each in bases if LAST_Y.search(each)]
             with_a = [LAST_E.sub("a", each) for each in bases] if ending == RAISING else []
-            for some in (bases, with_w, with_a):
+            with_au = [f"{each[:-1]}au" for each in bases if ending in OF_AU and each[-1:] == "e"]
+            for some in (bases, with_w, with_a, with_au):
                 for last in VERB_LAST if ending in VERB_ENDINGS else LAST_LETTERS:
                     for each in some:
                         if each + last in known:

@@ -15,7 +15,7 @@ SCOPE_END = (
 )
 
 CLAUSE_WORDS = ClauseWords(
-    dealt_with=re.compile(r"\b(?:to|from|by)\b"),
+    dealt_with=re.compile(r"(?<!next )(?<!close )(?<!due )(?<!up )\b(?:to|from|by)\b"),
     than=re.compile(r"\bthan\b\s*"),
     as_much=re.compile(r"\b(?:as|so)\b"),
     more_or_less=re.compile(r"\b(?:more|less|fewer|worse|\w{2,}er)\b"),
@@ -26,7 +26,7 @@ CLAUSE_WORDS = ClauseWords(
     all_of=re.compile(r"(?i)\b(?:all|every|everyone|everything)\b"),
     some_of=re.compile(r"(?i)\bsome\b"),
     plain_less=re.compile(r"(?:(?:much|even|far) )?(?:less|fewer|down)\b"),
-    aged=re.compile(r"(?:(?<=year)s?|(?<=month)s?|(?<=week)s?|(?<=day)s?)[ -]old\b"),
+    aged=re.compile(r"(?:(?<=year)s?|(?<=month)s?|(?<=week)s?|(?<=day)s?)[ -]olds?\b"),
     told_not_to=re.compile(r"(?<!\bso as )(?<!\bin order )\bnot to\b"),
     half=re.compile(r"\bhalf\W+\Z"),
     joins_more=re.compile(
