@@ -40,6 +40,7 @@ def note() -> Text | None:
 
 
 WHITE, TAB_STOP = " \t", 4
+INDENTED = frozenset(WHITE)
 """What may be before the text of a line, and after how many columns a tab may end."""
 
 NORMAL_ADDRESS = re.compile(
@@ -68,18 +69,19 @@ class BlockLines(StateBlock):
         lines = self.src.split("\n")
         if not lines[-1].strip(WHITE):
             del lines[-1]  # one of white space alone that nothing ends is none
-        ends = [*accumulate([len(line) + 1 for line in lines], initial=-1)]
-        leads = [len(line) - len(line.lstrip(WHITE)) for line in lines]
-        self.bMarks[:] = [*(end + 1 for end in ends[:-1]), len(self.src)]
-        self.eMarks[:] = [*ends[1:], len(self.src)]
-        self.tShift[:] = [*leads, 0]
-        self.sCount[:] = [
-            *(
-                len(line[:lead].expandtabs(TAB_STOP)) if "\t" in line[:lead] else lead
-                for line, lead in zip(lines, leads, strict=True)
-            ),
-            0,
+        starts = [*accumulate([len(line) + 1 for line in lines], initial=0)]
+        leads = [
+            len(line) - len(line.lstrip(WHITE)) if line[:1] in INDENTED else 0 for line in lines
         ]
+        columns = (
+            [len(line[:lead].expandtabs(TAB_STOP)) for line, lead in zip(lines, leads, strict=True)]
+            if "\t" in self.src
+            else leads
+        )
+        self.bMarks[:] = [*starts[:-1], len(self.src)]
+        self.eMarks[:] = [*[start - 1 for start in starts[1:]], len(self.src)]
+        self.tShift[:] = [*leads, 0]
+        self.sCount[:] = [*columns, 0]
         self.bsCount[:] = [0] * (len(lines) + 1)
         self.lineMax = len(lines)
 
@@ -136,7 +138,7 @@ class BlockLines(StateBlock):
 
     def is_blank(self, line: int) -> bool:
         """Whether a line has nothing but white space."""
-        return self.isEmpty(line)
+        return self.starts[line] + self.leads[line] >= self.ends[line]
 
     def content(self, first: int, end: int, indent: int) -> str:
         """The lines from the first up to the end, less so many columns of indentation."""

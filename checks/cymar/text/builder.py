@@ -56,7 +56,10 @@ class BlockBuilder:
     def _add_word(self, text: str, start: int) -> None:
         if text[:1] == " " and self._ends_in_space:
             text, start = text[1:], start + 1
-        self.add(text, start, start + len(text))
+        if text and unicodedata.is_normalized("NFC", text):
+            self._append(text, start, start + len(text), exact=True)
+        else:
+            self.add(text, start, start + len(text))
 
     @property
     def _ends_in_space(self) -> bool:

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 
 from cymar import expressions as re
 from cymar.compat.markdown_it import add_rule
-from cymar.text.markdown.lines import CODE_INDENT, PARAGRAPH_ENDERS, Lines, line_text, push_caption
+from cymar.text.markdown.lines import CODE_INDENT, PARAGRAPH_ENDERS, Lines, line_text
 
 ADMONITION = re.compile(r'(?P<mark>!!!|\?\?\?\+?) ?[\w-]+(?: +[\w-]+)*(?: +"(?P<title>.*?)")? *$')
 FOLD_OUT = re.compile(r'(?P<mark>\?\?\?\+?) ?"(?P<title>.*?)" *$')
@@ -75,7 +75,7 @@ def admonition(state: Lines, start: int, end: int, silent: bool) -> bool:
     last = _end_of_indented(state, start + 1, end)
     state.push(f"{name}_open", "", 1).map = [start, last]
     if match["title"]:
-        push_caption(state, start, place + match.start("title"), match["title"])
+        state.push_caption(start, place + match.start("title"), match["title"])
     _tokenize_indented(state, name, start + 1, last)
     state.line = last
     return True
@@ -96,7 +96,7 @@ def fenced_block(state: Lines, start: int, end: int, silent: bool) -> bool:
     if not silent:
         if match.lastgroup and match[match.lastgroup]:
             title = match.lastgroup
-            push_caption(state, start, place + match.start(title), match[title])
+            state.push_caption(start, place + match.start(title), match[title])
         state.line = start + 1
     return True
 
@@ -146,7 +146,7 @@ def abbreviation(state: Lines, start: int, end: int, silent: bool) -> bool:
         return False
     if not silent:
         state.push("abbreviation_open", "", 1).map = [start, start + 1]
-        push_caption(state, start, place + match.start("title"), match["title"])
+        state.push_caption(start, place + match.start("title"), match["title"])
         state.push("abbreviation_close", "", -1)
         state.line = start + 1
     return True

@@ -5,7 +5,7 @@ from markdown_it import MarkdownIt
 from cymar import expressions as re
 from cymar.compat.markdown_it import add_rule
 from cymar.text.block import BLANK
-from cymar.text.markdown.lines import PARAGRAPH_ENDERS, Lines, line_text, push_inline
+from cymar.text.markdown.lines import PARAGRAPH_ENDERS, InlineText, Lines, line_text
 from cymar.text.markdown.paragraphs import ends_paragraph
 
 MARKER = re.compile(r":[ \t]{1,3}(?=\S)")
@@ -62,7 +62,7 @@ def _push_terms(state: Lines, first: int, last: int) -> None:
         place, text = line_text(state, line)
         if text:
             state.push("dt_open", "dt", 1).map = [line, line + 1]
-            push_inline(state, (line, line + 1), text.rstrip(BLANK), [place])
+            state.push_text(InlineText(text.rstrip(BLANK), (line, line + 1), (place,)))
             state.push("dt_close", "dt", -1)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import accumulate
 
 from markdown_it.token import Token
 
@@ -22,11 +23,11 @@ from cymar.text.markdown.limits import (
     TooMuchError,
     place_of,
 )
+from cymar.text.markdown.lines import InlineText
 from cymar.text.markdown.parser import parser
 from cymar.text.source import BYTE_ORDER_MARK, Source, Span
 
 FRONT_MATTER_BEGINS = ("---", "+++")
-LINE_FEED = re.compile("\n")
 LONE_RETURN = re.compile(r"\r(?!\n)")
 ALERT = re.compile(r"[ \t]*>[ \t]*\[!\w+\]")
 """How a notice begins that is written as a block quotation, and is nobody else's words."""
@@ -107,16 +108,19 @@ class _BodyReader:
         self._locales: list[str] = []
         self._waiting: list[tuple[str, Span, int]] = []
         self._env: dict[str, object] = {}
-        self._line_starts = [offset, *[end.end() for end in LINE_FEED.finditer(text, offset)]]
+        self._body = text[offset:]
+        lengths = [len(line) + 1 for line in self._body.split("\n")[:-1]]
+        self._line_starts = [*accumulate(lengths, initial=offset)]
 
     def read(self) -> None:
-        for token in parser().parse(self._text[self._offset :], self._env):
-            if token.type == "inline":
+        tokens: Iterable[Token | InlineText] = parser().parse(self._body, self._env)
+        for token in tokens:
+            if isinstance(token, InlineText):
                 self._read_inline(token)
             else:
                 self._read_other(token)
             if len(self.blocks) > MOST_BLOCKS:
-                raise TooMuchError(TOO_MANY_BLOCKS, token.map[0] if token.map else 0)
+                raise TooMuchError(TOO_MANY_BLOCKS, _first_line(token))
         self._cover(None)
 
     def _read_other(self, token: Token) -> None:
@@ -147,20 +151,20 @@ class _BodyReader:
     def _line_start(self, line: int) -> int:
         return self._line_starts[line] if line < len(self._line_starts) else len(self._text)
 
-    def _read_inline(self, token: Token) -> None:
-        self._hold_to_length(len(token.content), token)
-        level = token.meta.get("level", 0)
-        if token.map and "level" in token.meta:
-            self._cover(self._line_start(token.map[1]))
-        kind = self._kind(token, level)
-        task = TASK.match(token.content) if kind is Kind.LIST_ITEM else None
-        starts = [self._offset + start for start in token.meta["lines"]]
+    def _read_inline(self, inline: InlineText) -> None:
+        content, level = inline.content, inline.heading or 0
+        self._hold_to_length(len(content), inline)
+        if self._waiting and inline.heading is not None:
+            self._cover(self._line_start(inline.lines[1]))
+        kind = Kind.HEADING if level else self._kind(inline)
+        task = TASK.match(content) if kind is Kind.LIST_ITEM else None
+        starts = [self._offset + start for start in inline.starts]
         skipped = task.end() if task else 0
-        if len(starts) == 1 and is_plain(token.content, skipped):
-            self._read_line(token.content[skipped:], starts[0] + skipped, kind, level)
+        if len(starts) == 1 and is_plain(content, skipped):
+            self._read_line(content[skipped:], starts[0] + skipped, kind, level)
             return
         reader = InlineReader(self._source, self._text, self._env)
-        found = reader.read(token.content, starts, skipped, kind, self._parents, level)
+        found = reader.read(content, starts, skipped, kind, self._parents, level)
         for text, start, end in reader.comments:
             self._await(text, start, end)
             if found:
@@ -174,14 +178,12 @@ class _BodyReader:
             block = block_of_line(line, start, kind, self._source, self._parents, level)
             self._take(with_labels(block) if block else [], [])
 
-    def _hold_to_length(self, length: int, token: Token) -> None:
+    def _hold_to_length(self, length: int, token: Token | InlineText) -> None:
         if length > LONGEST_PARAGRAPH:
-            raise TooMuchError(LONG_PARAGRAPH, token.map[0] if token.map else 0)
+            raise TooMuchError(LONG_PARAGRAPH, _first_line(token))
 
-    def _kind(self, token: Token, level: int) -> Kind:
-        if level:
-            return Kind.HEADING
-        if token.meta.get("caption"):
+    def _kind(self, inline: InlineText) -> Kind:
+        if inline.is_caption:
             is_abbreviation = self._parents[-1:] == ("abbreviation",)
             return Kind.ABBREVIATION if is_abbreviation else Kind.CAPTION
         return _kind_in(self._parents)
@@ -243,6 +245,12 @@ class _BodyReader:
             first = min([first, *(block.start for block in around or ())])
             self.comments.append(Comment(text, span, self._source.span(first, last)))
         self._waiting.clear()
+
+
+def _first_line(token: Token | InlineText) -> int:
+    """The line that a token begins on, counted from 0 in what is parsed."""
+    lines = token.lines if isinstance(token, InlineText) else token.map
+    return lines[0] if lines else 0
 
 
 @lru_cache

@@ -5,7 +5,7 @@ from markdown_it import MarkdownIt
 from cymar import expressions as re
 from cymar.compat.markdown_it import replace_rule
 from cymar.text.block import BLANK
-from cymar.text.markdown.lines import PARAGRAPH_ENDERS, Lines, line_text, push_caption
+from cymar.text.markdown.lines import PARAGRAPH_ENDERS, Lines, line_text
 
 FENCE = re.compile(r"(?P<marker>`{3,}(?=[^`]*$)|~{3,})(?P<settings>.*)$")
 CODE_TITLE = re.compile(r"""\btitle=(["'])(?P<title>.*?)\1""")
@@ -29,7 +29,8 @@ def fence(state: Lines, start: int, end: int, silent: bool) -> bool:
         return False
     title = CODE_TITLE.search(match["settings"])
     if title:
-        push_caption(state, start, place + match.start(2) + title.start("title"), title["title"])
+        first = place + match.start("settings") + title.start("title")
+        state.push_caption(start, first, title["title"])
     token = state.push("fence", "code", 0)
     token.map = [start + 1, last]
     token.content = state.content(start + 1, last, state.indents[start])

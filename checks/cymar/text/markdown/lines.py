@@ -1,7 +1,7 @@
 """The lines of a page, as the block rules see them."""
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, NamedTuple, cast
 
 from markdown_it.token import Token
 
@@ -18,6 +18,35 @@ DEFINITION = re.compile(r"^[ \t>]*:[ \t]", re.MULTILINE)
 PARAGRAPH_ENDERS = ("paragraph", "reference", "blockquote", "list")
 
 
+class InlineText(NamedTuple):
+    """Text with inline Markdown in it: what stands among a page's tokens in place of three.
+
+    Args:
+        content: the text.
+        lines: its first line and the one after its last, counted from 0.
+        starts: where each line of the text begins, in characters of what is parsed.
+        heading: its level as a heading, 1 to 6; 0 for other text of its own, and nothing for what
+            is within what was pushed around it.
+        is_caption: whether it is the title of an admonition, a tab or a code block.
+    """
+
+    content: str
+    lines: tuple[int, int]
+    starts: Sequence[int]
+    heading: int | None = None
+    is_caption: bool = False
+
+    @property
+    def type(self) -> str:
+        """Its kind, which the parser's own rules ask of each token."""
+        return "inline"
+
+    @property
+    def level(self) -> int:
+        """How deep it is, which they ask too: for what is no paragraph of theirs it may be any."""
+        return 0
+
+
 class Lines(BlockLines):
     """A page's lines, with the indentation that Python-Markdown asks of code blocks.
 
@@ -31,9 +60,30 @@ class Lines(BlockLines):
         Raises:
             TooMuchError: where a page has too many.
         """
+        self._hold_to_number()
+        return super().push(ttype, tag, nesting)
+
+    def push_text(self, text: InlineText) -> None:
+        """Put text after the tokens, as `push` does.
+
+        Raises:
+            TooMuchError: where a page has too many.
+        """
+        self._hold_to_number()
+        self.tokens.append(cast(Token, text))
+
+    def push_caption(self, line: int, start: int, content: str) -> None:
+        """Put the title of an admonition, a tab or a code block after the tokens."""
+        self.push_text(InlineText(content, (line, line + 1), (start,), is_caption=True))
+
+    def _hold_to_number(self) -> None:
         if len(self.tokens) > MOST_BLOCKS * TOKENS_OF_BLOCK:
             raise TooMuchError(TOO_MANY_BLOCKS, min(self.line, self.end_line - 1))
-        return super().push(ttype, tag, nesting)
+
+    @cached_property
+    def has_bars(self) -> bool:
+        """Whether a table may be anywhere in the text."""
+        return "|" in self.src
 
     @cached_property
     def has_definitions(self) -> bool:
@@ -55,31 +105,3 @@ def line_text(state: Lines, line: int) -> tuple[int, str]:
     """Where a line's text begins, its indentation left out, and the text."""
     start = state.starts[line] + state.leads[line]
     return start, state.src[start : state.ends[line]]
-
-
-def push_inline(state: Lines, lines: tuple[int, int], content: str, starts: Sequence[int]) -> Token:
-    """Push text with inline Markdown in it, alone or inside what was pushed around it.
-
-    Args:
-        state: the lines that are read.
-        lines: the first line of the text and the one after its last, counted from 0.
-        content: the text.
-        starts: where each line of the text begins, in characters of what is parsed.
-    """
-    token = state.push("inline", "", 0)
-    token.content = content
-    token.map = list(lines)
-    token.meta = {"lines": starts}
-    return token
-
-
-def push_text(
-    state: Lines, lines: tuple[int, int], content: str, starts: Sequence[int], level: int = 0
-) -> None:
-    """Push a paragraph, or a heading of a level from 1 to 6: one token, where others have three."""
-    push_inline(state, lines, content, starts).meta["level"] = level
-
-
-def push_caption(state: Lines, line: int, start: int, content: str) -> None:
-    """Push the title of an admonition, a tab or a code block."""
-    push_inline(state, (line, line + 1), content, [start]).meta["caption"] = True

@@ -5,9 +5,10 @@ from markdown_it import MarkdownIt
 from cymar import expressions as re
 from cymar.compat.markdown_it import add_rule, replace_rule
 from cymar.text.block import BLANK
-from cymar.text.markdown.lines import Lines, line_text, push_text
+from cymar.text.markdown.lines import InlineText, Lines, line_text
 
 HASHES = re.compile(r"#{1,6}")
+UNDERLINES = ("=", "-")
 SETEXT_UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
 CLOSING_HASHES = re.compile(r"(?<![\\#])#+$")
 ATTRIBUTES_AFTER_HASHES = re.compile(r"(?<=#)[ \t]+\{[^{}\n]+\}$")
@@ -18,17 +19,23 @@ def add_paragraphs(md: MarkdownIt) -> None:
     replace_rule(md, "heading", heading, ("paragraph", "reference", "blockquote"))
     replace_rule(md, "lheading", setext_heading)
     replace_rule(md, "paragraph", paragraph)
-    add_rule(md, "table", "lone_line", lone_line, ())
+    add_rule(md, "table", "begun_by_letter", begun_by_letter, ())
 
 
-def lone_line(state: Lines, start: int, end: int, silent: bool) -> bool:
-    """A paragraph of one line that begins with a letter, as most do: no other block is like it."""
+def begun_by_letter(state: Lines, start: int, end: int, silent: bool) -> bool:
+    """A paragraph that begins with a letter, as most do: few other blocks are like it."""
     place = state.starts[start] + state.leads[start]
     if not state.src[place].isalpha() or state.is_code_block(start) or state.has_definitions:
         return False
-    if start + 1 < state.end_line and not state.is_blank(start + 1):
-        return False
-    return paragraph(state, start, end, silent)
+    last = start + 1
+    if last < state.end_line and not state.is_blank(last):
+        if state.has_bars:
+            return False
+        return setext_heading(state, start, end, silent) or paragraph(state, start, end, silent)
+    content = state.src[place : state.ends[start]].rstrip(BLANK)
+    state.push_text(InlineText(content, (start, last), (place,), 0))
+    state.line = last
+    return True
 
 
 def paragraph(state: Lines, start: int, end: int, silent: bool) -> bool:
@@ -40,7 +47,7 @@ def paragraph(state: Lines, start: int, end: int, silent: bool) -> bool:
     state.container, state.line = before, last
     lines = [line_text(state, line) for line in range(start, last)]
     content = "\n".join([text for _, text in lines]).rstrip(BLANK)
-    push_text(state, (start, last), content, [place for place, _ in lines])
+    state.push_text(InlineText(content, (start, last), [place for place, _ in lines], 0))
     return True
 
 
@@ -70,7 +77,11 @@ def heading(state: Lines, start: int, end: int, silent: bool) -> bool:
 def setext_heading(state: Lines, start: int, end: int, silent: bool) -> bool:
     """A line of text over a line of equals signs or dashes."""
     under = start + 1
-    if under >= end or state.indents[under] < state.block_indent or state.is_code_block(under):
+    if under >= end or not state.src.startswith(
+        UNDERLINES, state.starts[under] + state.leads[under]
+    ):
+        return False
+    if state.indents[under] < state.block_indent or state.is_code_block(under):
         return False
     _, line = line_text(state, under)
     if not SETEXT_UNDERLINE.match(line):
@@ -84,5 +95,5 @@ def _push_heading(state: Lines, lines: tuple[int, int], level: int, start: int, 
     content = ATTRIBUTES_AFTER_HASHES.sub("", text.rstrip(BLANK))
     content = CLOSING_HASHES.sub("", content).strip(BLANK)
     lead = len(text) - len(text.lstrip(BLANK))
-    push_text(state, lines, content, [start + lead], level)
+    state.push_text(InlineText(content, lines, (start + lead,), level))
     state.line = lines[1]

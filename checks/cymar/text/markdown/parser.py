@@ -19,7 +19,7 @@ MOST_NESTED = 40
 """How deep blocks may be in one another; a list takes two. What is deeper is not read."""
 
 FIRST_CHARACTERS = {
-    "lone_line": "", "admonition": "!?=", "fenced_block": "/:", "footnote": "[",
+    "begun_by_letter": "", "admonition": "!?=", "fenced_block": "/:", "footnote": "[",
     "abbreviation": "*", "snippet": "-", "display_math": "$\\", "fence": "`~", "blockquote": ">",
     "hr": "*-_", "list": "*-+0123456789", "reference": "[", "html_block": "<", "heading": "#",
 }  # fmt: skip

@@ -34,5 +34,5 @@ def simple_pieces(content: str, start: int) -> list[re.Match[str]]:
     The last group of each that matched is `words`, `file`, `address`, `code` or `marked`.
     """
     pieces = [*SIMPLE_PIECE.finditer(content, start)]
-    length = sum([piece.end() - piece.start() for piece in pieces])
+    length = sum([len(piece[0]) for piece in pieces])
     return pieces if length == len(content) - start else []

@@ -5,7 +5,7 @@ from markdown_it import MarkdownIt
 from cymar import expressions as re
 from cymar.compat.markdown_it import replace_rule
 from cymar.text.block import BLANK
-from cymar.text.markdown.lines import Lines, line_text, push_inline
+from cymar.text.markdown.lines import InlineText, Lines, line_text
 from cymar.text.markdown.paragraphs import ends_paragraph
 
 UNDERLINE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
@@ -21,7 +21,7 @@ def add_tables(md: MarkdownIt) -> None:
 
 def table(state: Lines, start: int, end: int, silent: bool) -> bool:
     """A header row, a line of dashes and the rows under it, up to a blank line or another block."""
-    header = _text(state, start)[1]
+    header = _text(state, start)[1] if state.has_bars else ""
     if "|" not in header or start + 1 >= end or state.is_code_block(start):
         return False
     under = _text(state, start + 1)[1]
@@ -59,7 +59,8 @@ def _push_row(state: Lines, line: int, columns: int) -> None:
         content = text[first:last]
         state.push("td_open", "td", 1)
         lead = len(content) - len(content.lstrip(BLANK))
-        push_inline(state, (line, line + 1), content.strip(BLANK), [place + first + lead])
+        start = place + first + lead
+        state.push_text(InlineText(content.strip(BLANK), (line, line + 1), (start,)))
         state.push("td_close", "td", -1)
     state.push("tr_close", "tr", -1)
 
