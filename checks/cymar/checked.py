@@ -14,7 +14,7 @@ from cymar.rule import RuleOutline, Scope
 from cymar.rules import all_rules
 from cymar.settings.model import Settings
 from cymar.site import Page, Site
-from cymar.site.links import Links
+from cymar.site.links import OUTSIDE, Links
 from cymar.site.pages import DIGEST_LENGTH
 from cymar.staleness.staleness import Staleness
 from cymar.staleness.withheld import Withheld
@@ -213,7 +213,8 @@ class Checked:
         links = Links(site, {})
         found: dict[str, str] = {}
         for page in unit.pages:
-            for link in page.links:
+            inside = (each for each in page.links if not each.address.startswith(OUTSIDE))
+            for link in inside:
                 target = links.target(page, link.address)
                 if target and target.page and target.page not in unit.pages:
                     twin = site.counterparts.get(target.page.key)

@@ -21,8 +21,9 @@ ONLY_LETTERS = {code: " " for code in ASCII_CODES if not chr(code).isalpha()}
 ONLY_ALPHANUMERIC = {code: " " for code in ASCII_CODES if not chr(code).isalnum()}
 """Makes spaces of the rest of an ASCII text, as `str.translate` does in half a pattern's time."""
 
-WORDS_AT_ONCE = 10_000
-"""How many words something is kept of at a time: of a site's words, those that come again."""
+WORDS_AT_ONCE = 4_000
+"""How many words something is kept of at a time: of a site's words, those that come again. With
+10,000 a check of 1,000 pairs takes 9 MiB more (bench/speed.py)."""
 
 TEXTS_AT_ONCE = 256
 """How many texts have their words kept: all those of a long page in both languages."""

@@ -34,6 +34,9 @@ FINAL_LETTERS = re.compile(r"[-_]e(?=\.\w+$)"), re.compile(r"[-_][cw](?=\.\w+$)"
 """The letter that says the language of a file, on an English page and on a Welsh: `report-e.pdf`,
 `report-w.pdf`."""
 
+OUTSIDE = ("http://", "https://", "//")
+"""How nearly every address begins that leads to no page of the site."""
+
 UNKNOWN_FILE = "file"
 E_MAIL = re.compile(r"[^/@]+@[^/@]+")
 COPY_NUMBER = re.compile(r"(?=.*\d)[\da-f]{6,40}", re.IGNORECASE)
