@@ -10,6 +10,7 @@ unpaired-block`.
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import islice
 from typing import NamedTuple
 
 from cymar import expressions as re
@@ -47,6 +48,7 @@ them, but where one is the same: a block of which half is another is written in 
 
 FIGURES = re.compile(r"\d+")
 STRING_OR_ADDRESS = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|(?<!\S)\S*://\S*")
+MAY_HOLD_EITHER = re.compile(r"[\"']|://")
 LOCALE = re.compile(r"(?<![^\W_])(?:en|cy)(?![^\W_])")
 """The code of either language, in an address or a string."""
 
@@ -74,7 +76,8 @@ def differing_lines(aligned: Alignment) -> Iterator[tuple[Span, Span]]:
     for pair in _code_pairs(aligned):
         both, _ = _facing(_lines(pair.en), _lines(pair.cy))
         is_typed = _is_typed(pair.en) and _is_typed(pair.cy)
-        odd = [(a, b) for a, b in both if _differ(a.text, b.text, is_typed=is_typed)]
+        differing = ((a, b) for a, b in both if _differ(a.text, b.text, is_typed=is_typed))
+        odd = list(islice(differing, MOST_DIFFERING + 1))
         if len(odd) <= MOST_DIFFERING:
             yield from ((pair.en.span(*a.place), pair.cy.span(*b.place)) for a, b in odd)
 
@@ -190,6 +193,8 @@ def _strings_differ(one: str, other: str) -> bool:
 
     The codes of the two languages are the same letters, and words may be in each page's own.
     """
+    if not (MAY_HOLD_EITHER.search(one) and MAY_HOLD_EITHER.search(other)):
+        return False
     ours, theirs = (
         STRING_OR_ADDRESS.findall(LOCALE.sub("@", COMMENT_OF_WORDS.sub("", each)))
         for each in (one, other)

@@ -37,6 +37,8 @@ def differing_names(aligned: Alignment) -> Iterator[tuple[Span, Span]]:
             continue
         said = [[_text(block, each) for each in some]
                 for block, some in ((pair.en, ours), (pair.cy, theirs))]  # fmt: skip
+        if said[0] == said[1]:
+            continue
         counts = Counter(said[0]), Counter(said[1])
         left = [(counts[n] - counts[1 - n]).total() for n in (0, 1)]
         if left != [1, 1]:

@@ -33,7 +33,8 @@ def people_that_differ(pair: BlockPair) -> Iterator[Facing]:
     if not pair.is_text:
         return
     names = given_names()
-    if any(names.keys().isdisjoint(letters_of(each.text)) for each in (pair.en, pair.cy)):
+    known = names.keys()
+    if known.isdisjoint(letters_of(pair.en.text)) or known.isdisjoint(letters_of(pair.cy.text)):
         return
     ours, theirs = (
         [each for each in PERSON.finditer(here.text) if each["given"] in names

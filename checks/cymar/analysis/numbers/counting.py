@@ -17,12 +17,12 @@ def may_differ(en: BlockQuantities, cy: BlockQuantities) -> bool:
         return True
     if NAMES_SIZE in en.block.words_only:
         return True
+    if en.may_have_any or cy.may_have_any:
+        return True
     if not (_may_count(en.block) or _may_count(cy.block)):
         return False
     return (
-        en.may_have_any
-        or cy.may_have_any
-        or (en.may_recur and cy.may_recur)
+        (en.may_recur and cy.may_recur)
         or (en.may_have_unit and cy.may_have_unit)
         or (en.has_lone_letter and cy.has_lone_letter)
         or (may_last(en) and may_last(cy))
@@ -37,13 +37,9 @@ def may_last(some: BlockQuantities) -> bool:
 
 
 def _may_count(block: Block) -> bool:
-    """Whether a block may have any quantity, unit, code or word for how often."""
+    """Whether a block may have any unit, code or word for how often."""
     text = block.words_only
-    return (
-        language(block.locale).may_have_quantities(text)
-        or not _counting(block.locale).isdisjoint(letters_of(text))
-        or DEGREES in text
-    )
+    return not _counting(block.locale).isdisjoint(letters_of(text)) or DEGREES in text
 
 
 @cache

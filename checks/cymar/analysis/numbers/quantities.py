@@ -64,8 +64,8 @@ class BlockQuantities:
     @cached_property
     def words(self) -> list[Quantity]:
         """The quantities in words, outside code and addresses, without the months of dates."""
-        if not self.all_words:
-            return []
+        if not (self.all_words and self.figures):
+            return self.all_words
         taken = {place for each in self.figures for place in range(each.start, each.end)}
         return [each for each in self.all_words if each.start not in taken]
 
