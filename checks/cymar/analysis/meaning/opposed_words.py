@@ -1,5 +1,6 @@
 """What two versions of a sentence, or of a part of one, say against each other, word by word."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
@@ -221,6 +222,20 @@ def _are_of_names(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> bool
     )
 
 
+def _is_alone(cue: Cue, here: Segment, there: Segment) -> bool:
+    """Whether the other version has nothing for a word but what faces others of this version.
+
+    *You must use the copy that is available* has *ar gael* for *available*, and not for *gallwch*.
+    """
+    if not may_have(there, cue.meaning):
+        return True
+    if cue.meaning not in DUTIES:
+        return False
+    rest = f"{here.text[: cue.start]} {here.text[cue.end :]}"
+    beside = Counter(each for each in hints(rest, here, cue.meaning) if len(each) > 1)
+    return not Counter(hints(there.text, there, cue.meaning)) - beside
+
+
 def _one_for_another(
     both: tuple[Segment, Segment],
     cues: Sequence[Sequence[Cue]],
@@ -237,8 +252,10 @@ def _one_for_another(
     """
     if not any(each.isdisjoint(group) for each in only):
         ours, theirs = (
-            first(some, [each for each in group if each in its], other)
-            for some, its, other in zip(cues, only, both[::-1], strict=True)
+            next((each for each in some if each.meaning in its and _is_alone(each, *sides)), None)
+            for some, its, sides in zip(
+                cues, (each & frozenset(group) for each in only), (both, both[::-1]), strict=True
+            )
         )
         if ours and theirs:
             return ours, theirs
