@@ -3,6 +3,7 @@
 import pytest
 
 from cymar.align.likeness import Unit
+from cymar.align.lost.adverbs import lost_adverbs
 from cymar.align.lost.parts import lost_part
 from cymar.align.lost.sentences import MOST_ALIKE, Elsewhere
 from cymar.bilingual import LOCALES, other
@@ -205,3 +206,30 @@ def test_all_that_a_list_may_mean_is_known_wherever_it_stands(locale: str) -> No
         for each in (one.strip("()") for one in meant.split(", ")):
             if "*" not in phrase and each != "nothing":
                 meanings.hinted(each, f"x {phrase.strip('^#@~ ')} 5")
+
+
+@pytest.mark.parametrize(
+    ("en", "cy", "lost"),
+    [
+        (
+            "Objections must be made in writing to the clerk of the council.",
+            "Rhaid gwneud gwrthwynebiadau i glerc y cyngor.",
+            "in writing",
+        ),
+        (
+            "Students may use the laboratory in the evening.",
+            "Caiff myfyrwyr ddefnyddio'r labordy yn ddi-dâl gyda'r nos.",
+            "yn ddi-dâl",
+        ),
+        (
+            "Washing the blanket by hand takes longer.",
+            "Mae golchi'r flanced â dwylo'n cymryd mwy o amser.",
+            None,
+        ),
+    ],
+)
+def test_a_phrase_that_says_how_is_lost_where_nothing_says_it(
+    en: str, cy: str, lost: str | None
+) -> None:
+    found = list(lost_adverbs(sentence("en", en), sentence("cy", cy), 1.0))
+    assert [each.segment.text for each in found] == ([lost] if lost else [])

@@ -262,9 +262,9 @@ LEAST_BESIDE = 3
             "coed.",
         ),
         Bad(
-            en="# School\n\nLeave the form in the school office.\n\nAsk for help.",
-            cy="# Ysgol\n\nGadewch y ffurflen yn swyddfa'r ysgol «ar eich cyfrifoldeb eich hun»."
-            "\n\nGofynnwch am help.",
+            en="# School\n\nLeave the form in the office.\n\nTake the form «by hand» to the bank.",
+            cy="# Ysgol\n\nGadewch y ffurflen yn y swyddfa «ar eich cyfrifoldeb eich hun»."
+            "\n\nEwch â'r ffurflen i'r banc.",
         ),
         Bad(
             en="# Sea\n\nA tide table is like a calendar of the sea«, which you can for example "

@@ -12,11 +12,12 @@ from cymar.align.align import page_alignment
 from cymar.align.facing import facing
 from cymar.align.lengths import LEAST_LENGTH, WELSH_LONGER
 from cymar.align.likeness import Likeness, Unit
+from cymar.align.lost.adverbs import lost_adverbs
 from cymar.align.lost.joined_there import SELDOM_UNSAID, is_joined_there, may_have_seldom_unsaid
 from cymar.align.lost.parts import lost_part
 from cymar.align.lost.score import LEAST_SCORE, PartWords, clause_score
 from cymar.align.lost.sentences import Lost
-from cymar.align.lost.telling_words import LIGHT, is_in_other_words, telling_words
+from cymar.align.lost.telling_words import LIGHT, SAYS_LITTLE, is_in_other_words, telling_words
 from cymar.align.segments import are_as_long, segment_alignment
 from cymar.analysis.numbers.put_otherwise import are_all_put_otherwise
 from cymar.languages import language
@@ -100,8 +101,9 @@ def lost_clauses(pages: PagePair) -> Iterator[Lost]:
             elif en_share <= MOST_OF_IT_THEN and may_have_seldom_unsaid(cy):
                 found = _lost(cy, en, 1 / longer, likeness, only=SELDOM_UNSAID)
             else:
-                continue
-            yield from (each for each in found if not _is_a_sentence(each, faced))
+                found = iter(())
+            lost = list(found) or lost_adverbs(en, cy, longer)
+            yield from (each for each in lost if not _is_a_sentence(each, faced))
 
 
 def _is_a_sentence(lost: Lost, faced: Sequence[tuple[Segment, Segment]]) -> bool:
@@ -139,13 +141,14 @@ def _lost_of(here: Segment, there: Segment, longer: float, likeness: Likeness) -
     yield from clauses
     if clauses or not (part := lost_part(here, there, longer)):
         return
-    is_told = _is_told_beside(part, here, there) or are_all_put_otherwise(part, there.block)
-    if not is_told and not _explains_code(part):
+    if not _is_told_beside(part, here, there) and not _explains_code(part):
         yield Lost(part, there.block)
 
 
 def _is_told_beside(part: Segment, here: Segment, there: Segment) -> bool:
-    """Whether the words of a part of a sentence stand in another one of its counterpart's block."""
+    """Whether the words or amounts of a part of a sentence stand in its counterpart's block."""
+    if are_all_put_otherwise(part, there.block):
+        return True
     whole = Segment(there.block, 0, len(there.block.text))
     beside = [each for each in segments(here.block) if each != here]
     rest = Segment(here.block, here.start, part.start), Segment(here.block, part.end, here.end)
@@ -210,9 +213,9 @@ def _lost(
         left = abs(_difference(there, here, longer, end - cue.start))
         is_seldom = cue.meaning in SELDOM_UNSAID
         if is_seldom:
-            is_likely = bool(telling_words(own)) and left <= max(
-                MOST_LEFT_THEN, MOST_LEFT * -shorter
-            )
+            is_likely = any(
+                each.keys.isdisjoint(SAYS_LITTLE) for each in telling_words(own)
+            ) and left <= max(MOST_LEFT_THEN, MOST_LEFT * -shorter)
         else:
             is_likely = (
                 clause.words >= LEAST_CLAUSE_WORDS

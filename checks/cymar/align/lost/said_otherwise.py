@@ -48,6 +48,7 @@ IN_SMALL_WORDS = [
         ("area section place page box space screen field site", "here"),
         ("result consequence reason", "so thus hence therefore"),
         ("air open", "outside"),
+        ("safe side", "fear"),
     )
 ]
 """The keys of nouns, and of small words for a phrase of them: *in this area*, *as a result*."""

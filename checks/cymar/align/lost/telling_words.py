@@ -27,7 +27,8 @@ LIGHT_WORDS = (
 SAID_SMALL = {"en": ".en", "cy": ".cy"}
 """A further key of the words of each language that the other may have small ones for: *pob*."""
 
-LIGHT = frozenset(map(stem, LIGHT_WORDS.split())).union(SAID_SMALL.values())
+SAYS_LITTLE = frozenset(map(stem, LIGHT_WORDS.split()))
+LIGHT = SAYS_LITTLE.union(SAID_SMALL.values())
 """The keys of words of which there may be one in one version alone: *rhowch wybod*, *tell*; *dydd
 Llun*, *Monday*."""
 

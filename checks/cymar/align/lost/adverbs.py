@@ -1,0 +1,87 @@
+"""Which sentence lacks a phrase of its counterpart that says how or when: *in writing*, *bob dydd*.
+
+It is little of the sentence, so its length tells nothing: such phrases are listed, with all that
+may say the same in either language, none of which the other paragraph then has.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from cymar.align.lost.sentences import Lost
+from cymar.align.lost.telling_words import LIGHT, with_shared
+from cymar.languages.meanings import Meanings
+from cymar.languages.word_list import word_list
+from cymar.languages.words import letters_of, small_letters_of
+from cymar.text.segment import Segment
+
+FEWEST_TOLD, LEAST_TOLD_OF_REST = 2, 0.6
+"""How many known words of the rest of the sentence the counterpart has at least, and which share of
+them: it is of the same things."""
+
+MOST_LONGER = 1.15
+"""How many times as long as it would be the counterpart is at most."""
+
+ENDS_SENTENCE = frozenset(".!?")
+
+
+@cache
+def _adverbs(locale: str) -> Meanings:
+    return Meanings(word_list(locale, "adverbs"))
+
+
+@cache
+def _telling(locale: str) -> frozenset[str]:
+    """The longest word of each such phrase of a language."""
+    phrases = (line.partition(": (")[0] for line in word_list(locale, "adverbs"))
+    sure = (each.partition(": ")[0] for each in phrases if ": " in each)
+    return frozenset(max(letters_of(each), key=len).lower() for each in sure)
+
+
+def lost_adverbs(en: Segment, cy: Segment, longer: float) -> Iterator[Lost]:
+    """The phrase of either of two sentences that says how or when, and that the other lacks."""
+    for here, there, by in ((en, cy, longer), (cy, en, 1 / longer)):
+        if adverb := _lost_adverb(here, there, by):
+            yield Lost(adverb, there.block)
+
+
+def _lost_adverb(here: Segment, there: Segment, longer: float) -> Segment | None:
+    """The phrase of a sentence that nothing in its counterpart's paragraph may say, if any.
+
+    Args:
+        here: the sentence.
+        there: its counterpart.
+        longer: how much longer the counterpart's page is.
+    """
+    locale, text = here.block.locale, here.words_only
+    if (
+        _telling(locale).isdisjoint(small_letters_of(text))
+        or not {
+            here.text[-1:],
+            there.text[-1:],
+        }
+        <= ENDS_SENTENCE
+    ):
+        return None
+    if there.end - there.start > MOST_LONGER * longer * (here.end - here.start):
+        return None
+    ours, theirs = _adverbs(locale), _adverbs(there.block.locale)
+    for cue in ours.cues(text):
+        is_of_name = text[cue.end : cue.end + 2].strip()[:1].isupper()  # *bob dydd Iau*
+        if is_of_name or theirs.may_have(cue.meaning, there.block.text):
+            continue
+        rest = text[: cue.start] + ". " + text[cue.end :]
+        if not ours.may_have(cue.meaning, rest) and _goes_with(here, there, cue.start, cue.end):
+            return Segment(here.block, here.start + cue.start, here.start + cue.end)
+    return None
+
+
+def _goes_with(here: Segment, there: Segment, start: int, end: int) -> bool:
+    """Whether the counterpart says what stands beside a phrase, and none of its words."""
+    words, theirs = with_shared(here, there)
+    said = frozenset[str]().union(*(each.keys for each in theirs))
+    inside = [each for each in words if start <= each.start < end]
+    if any(each.keys & said for each in inside):
+        return False
+    known = [each for each in words if each not in inside and each.keys and not each.keys & LIGHT]
+    told = sum(bool(each.keys & said) for each in known)
+    return told >= max(FEWEST_TOLD, LEAST_TOLD_OF_REST * len(known))
