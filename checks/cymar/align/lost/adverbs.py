@@ -7,6 +7,7 @@ may say the same in either language, none of which the other paragraph then has.
 from collections.abc import Iterator
 from functools import cache
 
+from cymar.align.lost.said_otherwise import ENDS
 from cymar.align.lost.sentences import Lost
 from cymar.align.lost.telling_words import LIGHT, with_shared
 from cymar.languages.meanings import Meanings
@@ -18,10 +19,8 @@ FEWEST_TOLD, LEAST_TOLD_OF_REST = 2, 0.6
 """How many known words of the rest of the sentence the counterpart has at least, and which share of
 them: it is of the same things."""
 
-MOST_LONGER = 1.15
+MOST_TIMES_LONGER = 1.15
 """How many times as long as it would be the counterpart is at most."""
-
-ENDS_SENTENCE = frozenset(".!?")
 
 
 @cache
@@ -59,10 +58,10 @@ def _lost_adverb(here: Segment, there: Segment, longer: float) -> Segment | None
             here.text[-1:],
             there.text[-1:],
         }
-        <= ENDS_SENTENCE
+        <= ENDS
     ):
         return None
-    if there.end - there.start > MOST_LONGER * longer * (here.end - here.start):
+    if there.end - there.start > MOST_TIMES_LONGER * longer * (here.end - here.start):
         return None
     ours, theirs = _adverbs(locale), _adverbs(there.block.locale)
     for cue in ours.cues(text):
