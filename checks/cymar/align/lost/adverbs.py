@@ -7,12 +7,13 @@ may say the same in either language, none of which the other paragraph then has.
 from collections.abc import Iterator
 from functools import cache
 
+from cymar import expressions as re
 from cymar.align.lost.said_otherwise import ENDS
 from cymar.align.lost.sentences import Lost
 from cymar.align.lost.telling_words import LIGHT, with_shared
 from cymar.languages.meanings import Meanings
 from cymar.languages.word_list import word_list
-from cymar.languages.words import letters_of, small_letters_of
+from cymar.site.pages import PagePair
 from cymar.text.segment import Segment
 
 FEWEST_TOLD, LEAST_TOLD_OF_REST = 2, 0.6
@@ -29,11 +30,19 @@ def _adverbs(locale: str) -> Meanings:
 
 
 @cache
-def _telling(locale: str) -> frozenset[str]:
-    """The longest word of each such phrase of a language."""
-    phrases = (line.partition(": (")[0] for line in word_list(locale, "adverbs"))
-    sure = (each.partition(": ")[0] for each in phrases if ": " in each)
-    return frozenset(max(letters_of(each), key=len).lower() for each in sure)
+def _phrases(locale: str) -> re.Pattern[str]:
+    """Finds any such phrase of a language, in a page's source too."""
+    listed = (line.partition(": (")[0] for line in word_list(locale, "adverbs"))
+    sure = [each.partition(": ")[0] for each in listed if ": " in each]
+    some = "|".join(each.replace(" ", r"\s+").replace("'", "['’]") for each in sure)
+    return re.compile(rf"(?i)\b(?:{some})\b")
+
+
+def may_have_adverbs(pages: PagePair) -> bool:
+    """Whether either version of a page has any such phrase: many have none."""
+    return any(
+        _phrases(source.locale).search(source.text) for source in (pages.en.source, pages.cy.source)
+    )
 
 
 def lost_adverbs(en: Segment, cy: Segment, longer: float) -> Iterator[Lost]:
@@ -52,14 +61,7 @@ def _lost_adverb(here: Segment, there: Segment, longer: float) -> Segment | None
         longer: how much longer the counterpart's page is.
     """
     locale, text = here.block.locale, here.words_only
-    if (
-        _telling(locale).isdisjoint(small_letters_of(text))
-        or not {
-            here.text[-1:],
-            there.text[-1:],
-        }
-        <= ENDS
-    ):
+    if not ({here.text[-1:], there.text[-1:]} <= ENDS and _phrases(locale).search(text)):
         return None
     if there.end - there.start > MOST_TIMES_LONGER * longer * (here.end - here.start):
         return None
