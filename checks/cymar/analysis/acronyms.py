@@ -213,7 +213,7 @@ class Acronyms:
     @cached_property
     def _initials(self) -> Initials:
         return Initials(
-            (WORD_PART.findall(block.words_only) for block in self._read), self.language
+            (WORD_PART.findall(block.words_only) for block in self._read), self.language.locale
         )
 
     @cached_property

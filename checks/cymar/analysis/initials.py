@@ -5,10 +5,11 @@ unexplained-acronym`.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from cymar import expressions as re
-from cymar.languages.any_language import Language
+from cymar.languages import language
 from cymar.languages.words import KnownOfWords
 
 CAMEL = re.compile(r"(?<=[a-zà-öø-ÿŵŷ])(?=[A-ZÀ-ÖØ-ÞŴŶ])")
@@ -42,10 +43,10 @@ class Initial(NamedTuple):
 class Initials:
     """The words of some texts, by the letters that they may be in an acronym."""
 
-    def __init__(self, texts: Iterable[Iterable[str]], language: Language) -> None:
+    def __init__(self, texts: Iterable[Iterable[str]], locale: str) -> None:
         self._by_letter: dict[str, list[tuple[Sequence[Initial], int]]] = {}
         self._beginnings: dict[tuple[str, str], list[tuple[Sequence[Initial], int]]] = {}
-        known = KnownOfWords(lambda word: _initials(word, language))
+        known = _known(locale)
         for text in texts:
             words = [each for word in text for each in known[word]]
             for at, word in enumerate(words):
@@ -75,13 +76,20 @@ class Initials:
         return self._beginnings[first, second]
 
 
-def _initials(word: str, language: Language) -> list[Initial]:
+@cache
+def _known(locale: str) -> KnownOfWords[list[Initial]]:
+    """The letters that each word of a language may be in an acronym."""
+    return KnownOfWords(partial(_initials, locale=locale))
+
+
+def _initials(word: str, locale: str) -> list[Initial]:
     """The letters that a word, or each part of words written together, may be in an acronym."""
+    spoken = language(locale)
     return [
         Initial(
             piece,
-            language.initials(piece),
-            piece.islower() and (len(piece) <= SMALL or language.is_function_word(piece)),
+            spoken.initials(piece),
+            piece.islower() and (len(piece) <= SMALL or spoken.is_function_word(piece)),
         )
         for piece in CAMEL.split(word)
     ]

@@ -4,6 +4,7 @@ Source of the tables: any Welsh grammar, such as Peter Wynn Thomas, Gramadeg y G
 (1996), chapter III.
 """
 
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from cymar.languages.words import WORDS_AT_ONCE
@@ -40,6 +41,20 @@ def aspirate(word: str) -> str | None:
     return _replace(word, _initial(word), ASPIRATE)
 
 
+def _by_first_letter() -> Mapping[str, list[tuple[Callable[[str], str | None], str, str]]]:
+    found: dict[str, list[tuple[Callable[[str], str | None], str, str]]] = {}
+    for mutated, table in ((soft, SOFT), (nasal, NASAL), (aspirate, ASPIRATE)):
+        for first, new in table.items():
+            for letter in new[:1] or AFTER_LOST_G:
+                found.setdefault(letter, []).append((mutated, first, new))
+    return found
+
+
+CHANGES = _by_first_letter()
+"""By the first letter of a mutated word: the mutation, what its radical begins with and what that
+becomes, which is nothing for a *g* that is lost."""
+
+
 def with_h(word: str) -> str | None:
     """A word that begins with a vowel, with the *h* it takes after *ei* and *eu*, or none.
 
@@ -63,12 +78,11 @@ def radicals(word: str) -> frozenset[str]:
     found = {lower}
     if lower[:1] == "h" and with_h(lower[1:]) == lower:
         found.add(lower[1:])
-    for mutated, table in ((soft, SOFT), (nasal, NASAL), (aspirate, ASPIRATE)):
-        for first, new in table.items():
-            if lower.startswith(new or AFTER_LOST_G):
-                radical = first + lower.removeprefix(new)
-                if mutated(radical) == lower:
-                    found.add(radical)
+    for mutated, first, new in CHANGES.get(lower[:1], ()):
+        if lower.startswith(new):
+            radical = first + lower.removeprefix(new)
+            if mutated(radical) == lower:
+                found.add(radical)
     return frozenset(found)
 
 
@@ -77,8 +91,7 @@ def radical_initials(word: str) -> frozenset[str]:
     """The letters that a word's radical may begin with; *ch* is *c* too, as acronyms have it."""
     lower = word.casefold()
     found = {lower[:size] for size in (1, 2)}
-    for table in (SOFT, NASAL, ASPIRATE):
-        found |= {first for first, new in table.items() if lower.startswith(new or AFTER_LOST_G)}
+    found |= {first for _, first, new in CHANGES.get(lower[:1], ()) if lower.startswith(new)}
     if lower[:1] == "h":
         found.add(lower[1:2])
     return frozenset(found | {first[:1] for first in found})
