@@ -36,7 +36,7 @@ def found(en: str, cy: str) -> list[tuple[str, str]]:
         (
             "Milk the goats, then clean the shed.",
             "Glanhewch y sied, yna godrwch y geifr.",
-            ("Milk", "sied"),
+            ("Milk", "Glanhewch"),
         ),
         (
             "Sign the form first and then make a copy.",

@@ -19,7 +19,8 @@ def other_answers(en: Segment, cy: Segment) -> tuple[Cue, Cue] | None:
     """The answers that two versions of a block begin with, where one is yes and the other no."""
     if en.start or cy.start:
         return None
-    ours, theirs = _answer(en), _answer(cy)
+    ours = _answer(en)
+    theirs = _answer(cy) if ours else None
     if not ours or not theirs or ours.meaning == theirs.meaning or _are_other_questions(en, cy):
         return None
     return ours, theirs
