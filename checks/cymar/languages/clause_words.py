@@ -20,6 +20,7 @@ class ClauseWords:
         some_of: the words for a part of something, of which that is another way to speak.
         plain_less: how a word for *less* begins that compares by nothing else, as *cheaper* does.
         aged: what says how old one is.
+        forbids: how a command ends that tells one not to do something: *do not*.
         told_not_to: what denies what somebody is told, asked or left to do: *annog i beidio*.
         half: what comes before one of two opposites where the other is as much so: *half full*.
         joins_more: what joins one thing more to another, at the end of a sentence or before its
@@ -65,6 +66,7 @@ class ClauseWords:
     some_of: Pattern[str]
     plain_less: Pattern[str]
     aged: Pattern[str]
+    forbids: Pattern[str]
     told_not_to: Pattern[str]
     half: Pattern[str]
     joins_more: Pattern[str]

@@ -15,7 +15,7 @@ from cymar.languages.phrase_patterns import FIGURE_OR_SUM
 from cymar.languages.words import LETTERS
 from cymar.text.segment import Segment
 
-WORDS_BEFORE_THAN = 4
+WORDS_BEFORE_THAN = 6
 """How many words may be between a word that compares and *than*."""
 
 WORDS_BEFORE_COMPARED = 2

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import islice
 
 from cymar.analysis.meaning.compared import are_compared_round, compares
+from cymar.analysis.meaning.conditions import EXCEPT_IF
 from cymar.analysis.meaning.contrasts import BEFORE_OR_AFTER, OF_MEASURE
 from cymar.analysis.meaning.negated import LONGEST_PREFIX, keys_in_order, known_keys
 from cymar.analysis.meaning.negative_alike import are_negative_alike
@@ -97,8 +98,9 @@ def contraries(
         return
     for words in found:
         if are_negative_alike(both, words) and _are_beside_the_same(both, words):
-            if not _are_put_otherwise(both, words):
-                yield words
+            is_unless = {bool(hints(each.text, each, EXCEPT_IF)) for each in wholes}
+            if len(is_unless) == 1 and not _are_put_otherwise(both, words):
+                yield words  # *shut unless you ring* is *opened when you ring*
             return
 
 

@@ -105,8 +105,10 @@ def says_what_is_denied(here: Segment, cue: Cue, there: Segment) -> bool:
         and not all(each & said for each in denied)
     ):
         return False  # *there are none left*: *they have all gone*; *none was hurt*: *all are well*
+    told = [bool(each & said) for each in denied]
+    is_told_not_to = ours.forbids.search(here.text, 0, cue.end) is not None
     return (
-        any(each & said for each in denied)
+        (told[0] or sum(told) > 1 if is_told_not_to else any(told))  # *hold the rope*: *peidiwch …*
         or _has_same_half(after, here, there)
         or _is_of_somebody(here.text[cue.start :], here, there)
         or _is_phrase_said(after, here, there)

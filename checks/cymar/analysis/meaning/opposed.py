@@ -16,6 +16,7 @@ from cymar.analysis.meaning.crossed import crossed
 from cymar.analysis.meaning.denied_alone import is_denied_beside, is_no_denial
 from cymar.analysis.meaning.denied_until import says_from_when
 from cymar.analysis.meaning.languages_named import OF_ENGLISH, OF_WELSH
+from cymar.analysis.meaning.negated import known_keys, says_what_is_denied
 from cymar.analysis.meaning.negated_twice import DENIALS, said_once
 from cymar.analysis.meaning.opposed_words import Opposed, opposed_words
 from cymar.analysis.meaning.opposites import LACKING, LIMITS, WITHOUT, hints, may_have
@@ -88,11 +89,33 @@ def _by_deciding_words(en: Segment, cy: Segment) -> Iterator[Opposed]:
             continue
         if not (each.en and each.cy) and is_denied_beside(*(both if each.en else both[::-1])):
             continue
+        if not (each.en and each.cy) and _is_denied_of_other_part(each, both):
+            continue
         sides = zip(each, plain, strict=True)
         if each.is_of_nations or not any(
             cue and text[cue.start : cue.end].isspace() for cue, text in sides
         ):
             yield each
+
+
+def _is_denied_of_other_part(found: Opposed, both: tuple[Segment, Segment]) -> bool:
+    """Whether what a part denies is said in a part that does not face it: *felly trowch*.
+
+    The part that does says something of it, and nothing of what it denies.
+    """
+    side, cue = (0, found.en) if found.en else (1, found.cy)
+    for paired in paired_parts(*both):
+        for parts in paired:
+            here, there = parts[side], parts[1 - side]
+            shift = here.start - both[side].start
+            if not cue or not shift <= cue.start < here.end - both[side].start:
+                continue
+            if cue.meaning != NEGATIVE or not says_what_is_denied(both[side], cue, both[1 - side]):
+                return False
+            if known_keys(here.text, here).isdisjoint(known_keys(there.text, there)):
+                return False
+            return not says_what_is_denied(here, cue.moved(-shift), there)
+    return False
 
 
 def _may_oppose(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:

@@ -21,6 +21,7 @@ CLAUSE_WORDS = ClauseWords(
     some_of=re.compile(r"(?i)\b(?:rh?ai|ambell)\b"),
     plain_less=re.compile(r"(?:(?:yn|lawer) )?(?:ll?ai|lawr)\b"),
     aged=re.compile(r"\boed\b"),
+    forbids=re.compile(r"(?i)\b[bp]h?eidiwch\Z"),
     told_not_to=re.compile(r"(?<!\ber mwyn )\b[bp]h?eidio\b"),
     half=re.compile(r"\bhanner(?:(?: yn|'n))?\W+\Z"),
     joins_more=re.compile(

@@ -27,6 +27,7 @@ CLAUSE_WORDS = ClauseWords(
     some_of=re.compile(r"(?i)\bsome\b"),
     plain_less=re.compile(r"(?:(?:much|even|far) )?(?:less|fewer|down)\b"),
     aged=re.compile(r"(?:(?<=year)s?|(?<=month)s?|(?<=week)s?|(?<=day)s?)[ -]olds?\b"),
+    forbids=re.compile(r"(?i)(?:^|[,;:.] |\bplease |\band )(?:do not|don['’]t|never)\Z"),
     told_not_to=re.compile(r"(?<!\bso as )(?<!\bin order )\bnot to\b"),
     half=re.compile(r"\bhalf\W+\Z"),
     joins_more=re.compile(
