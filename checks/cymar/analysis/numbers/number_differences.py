@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from cymar.analysis.numbers.clause_mates import exchanged_between_clauses
 from cymar.analysis.numbers.conflicts import apart, conflicts
 from cymar.analysis.numbers.missing_quantities import missing
 from cymar.analysis.numbers.misspelt_dates import misspelt_dates
@@ -44,7 +45,12 @@ def number_differences(en: BlockQuantities, cy: BlockQuantities) -> NumberDiffer
         slips[1].append((_placed(word), _placed(right)))
     found = apart(conflicts(en, cy))
     if not (ours or theirs):
-        found += out_of_place(en, cy) or [*turned_round(en, cy)] or given_in_turn(en, cy)
+        found += (
+            out_of_place(en, cy)
+            or [*turned_round(en, cy)]
+            or [*given_in_turn(en, cy)]
+            or [*exchanged_between_clauses(en, cy)]
+        )
     starts = {one.start for one, _ in found}, {two.start for _, two in found}
     ours, theirs = map(_without, (ours, theirs), starts)
     for number, (one, two) in enumerate(found):

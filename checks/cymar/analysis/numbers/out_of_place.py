@@ -20,6 +20,7 @@ from cymar.analysis.numbers.exchanged import (
 from cymar.analysis.numbers.quantities import BlockQuantities
 from cymar.analysis.numbers.ranges import are_other_times
 from cymar.analysis.numbers.stayed import (
+    are_in_turn,
     are_of_those_before,
     are_parts_of_wholes,
     has_end_stayed,
@@ -93,6 +94,7 @@ def _of_a_kind(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Quant
         is_sure = is_sure or are_parts_of_wholes(here, there, odd)
         is_sure = is_sure or has_noun_stayed(here, there, odd)
         is_sure = is_sure or are_of_those_before(here, there, odd)
+        is_sure = is_sure or are_in_turn(here, there, odd)
         is_sure = is_sure or (not (found.moved or has_name) and has_end_stayed(here, there, odd))
         is_sure = is_sure or (
             not (found.moved or has_name)
@@ -113,7 +115,9 @@ def _of_any_kind(
 
     So too two places in an order, and two codes. What stayed beside them leaves no doubt.
     """
-    for read in (_all_placed, _loose_placed, _frequencies_placed, _codes_placed):
+    may_be_loose = not all(each.firm for some in (en, cy) for each in some.words)
+    loose = (_loose_placed,) if may_be_loose else ()
+    for read in (_all_placed, *loose, _frequencies_placed, _codes_placed):
         ours = read(en)
         theirs = read(cy) if len(ours) >= FEWEST else []
         odd = exchanged(ours, theirs)
@@ -141,9 +145,9 @@ def _all_placed(some: BlockQuantities) -> list[PlacedValue]:
 
 
 def _loose_placed(some: BlockQuantities) -> list[PlacedValue]:
-    """The numbers of a block, with *one* and *first*; none where all mean nothing else."""
+    """The numbers of a block, with *one* and *first*; none where there are many."""
     found = [each for each in some.in_place if each.kind is QuantityKind.NUMBER]
-    if len(found) > MOST_LOOSE or all(each.firm for each in found):
+    if len(found) > MOST_LOOSE:
         return []
     return [PlacedValue(each.start, each.end, frozenset(each.values)) for each in found]
 

@@ -24,6 +24,9 @@ BETWEEN_SENTENCES = re.compile(r"[.!?]\s")
 AND = re.compile(rf"\s(?:{joining('and', 'or', 'nor')})(?=\s(?:[yY]r?\s|the\s)?\W?\d|['’]r?\s)")
 """What joins two numbers of one group: *of the 18 dogs and 11 cats*."""
 
+THEN = re.compile(rf"\b(?:{joining('then')})\b")
+"""What says that the second of two comes after the first."""
+
 WORD_OF_CLAUSE = re.compile(r"[^\W\d_]{2,}")
 
 TextWithThings = tuple[str, Sequence[PlacedValue]]
@@ -86,6 +89,16 @@ def _of_those(locale: str) -> re.Pattern[str]:
     """What opens a sentence that says how many there are of some: *Of the*, *O'r*."""
     of = "|".join(each for each in phrases(locale, "of").split("|") if each[-2:] not in ("of", "o"))
     return re.compile(rf"(?:\A|[.!?:;,]\s)(?i:{of})\s\Z")
+
+
+def are_in_turn(here: TextWithThings, there: TextWithThings, odd: TwoPlaces) -> bool:
+    """Whether both versions say *then* between the two: *boil for three minutes, then for ten*."""
+    first, second = odd
+    return all(
+        THEN.search(text, places[first].end, places[second].start)
+        and not BETWEEN_SENTENCES.search(text, places[first].end, places[second].start)
+        for text, places in (here, there)
+    )
 
 
 def has_end_stayed(here: TextWithThings, there: TextWithThings, odd: TwoPlaces) -> bool:
