@@ -58,6 +58,9 @@ LEAST_SEVERAL = 2
 LIMITS = ("most", "more"), ("least", "less")
 """A limit, and what it sets one to: *no more than* and *more than*."""
 
+ON_ONE_SIDE = {"most": ("most", "less"), "least": ("least", "more")}
+"""What else is on the same side of an amount as each limit."""
+
 
 def opposites(
     both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]
@@ -72,6 +75,8 @@ def opposites(
             is_limit = (lacks, has) in LIMITS
             if has in meant[here] and not is_limit:
                 continue  # *you must choose what is optional*
+            if is_limit and not meant[there].isdisjoint(ON_ONE_SIDE[lacks]):
+                continue  # *under 30 cm, and larger*: *30 cm a throsodd, a rhai llai*
             one = first(cues[here], (lacks,), both[there] if is_limit else None)
             two = first(cues[there], (has,))
             if one and two and (not is_limit or _are_turned(both[here], one, both[there], two)):

@@ -1,4 +1,4 @@
-"""References of which both versions have one of the same letters and other figures: *E1-NP-07*."""
+"""References of which both versions have one of the same letters and other figures: *KT-Q-31*."""
 
 from collections.abc import Iterator
 

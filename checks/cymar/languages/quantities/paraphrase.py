@@ -278,7 +278,7 @@ class Paraphrases:
         """*One in five* as the number that it is of the whole."""
         for few, many in pairwise(quantities):
             if QuantityKind.PERIOD in (few.kind, many.kind):
-                continue  # *eleven miles in a day*
+                continue  # *twelve miles in a week*
             between = text[few.end : many.start]
             if re.fullmatch(rf"\W+(?:\w+\W+){{0,2}}?(?i:{self.ratio})\W+", between):
                 values = frozenset(a / b for a in few.numbers for b in many.numbers if 0 < a < b)
