@@ -125,3 +125,22 @@ def test_the_theme_s_search_beside_it_stops_the_build_with_a_cure(
     assert status == 1
     assert "Traceback" not in output
     assert f"cymar: {TWO_SEARCHES.to(language)}" in " ".join(output.split())
+
+
+def test_the_index_of_a_large_site_is_written_after_its_check_and_is_the_same(
+    make_site: MakeSite,
+) -> None:
+    large = "import mkdocs_cymar.search\nmkdocs_cymar.search.MOST_BESIDE = 0\n"
+    settings = SITE.replace("light: false, ", "")
+    built = {}
+    for name, more in (("small", ""), ("large", "hooks: [large.py]\n")):
+        root = make_site(PAGES | {"mkdocs.yml": settings + more, "large.py": large})
+        build(root)
+        site = root / "site"
+        built[name] = {
+            path.relative_to(site): path.read_bytes()
+            for path in site.rglob("*")
+            if path.is_file() and path.suffix != ".gz"
+        }
+    assert built["small"] == built["large"]
+    assert built["small"].keys() >= {Path("search/search.js"), Path("search/cy/index.js")}

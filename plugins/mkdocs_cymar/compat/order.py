@@ -77,5 +77,8 @@ CHECK_BUILT_SITE = -300
 REPORT_FINDINGS = -310
 """After all that can be done while the check goes on beside."""
 
+WRITE_LARGE_SEARCH = -315
+"""After the check: both at once take much memory."""
+
 FINISH_SITE = -320
 """After the check, which knows which sections of pages go together."""

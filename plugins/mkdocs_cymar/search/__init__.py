@@ -7,7 +7,7 @@ from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
@@ -18,7 +18,7 @@ from cymar.errors import message_line
 from cymar.publish.search.index import SearchTerm
 from cymar.publish.search.kept import cached_page
 from cymar.publish.search.page import SearchPage
-from cymar.publish.search.write import Written, leave_aside, set_aside, write_search
+from cymar.publish.search.write import Written, leave_aside, set_aside, write_assets, write_search
 from mkdocs_cymar.build import CymarPlugin, Process, SiteBuild
 from mkdocs_cymar.compat import order
 from mkdocs_cymar.compat.material import has_search
@@ -35,6 +35,10 @@ TWO_SEARCHES = Text(
     cy="mae ‘cymar/search’ yn cymryd lle chwiliad y thema: tynnwch ‘search’ o ‘plugins’ yn "
     "mkdocs.yml.",
 )
+
+
+MOST_BESIDE = 1_000
+"""The pages whose index is written beside a check: more take too much memory (build_speed.py)."""
 
 
 @dataclass
@@ -158,9 +162,28 @@ class SearchPlugin(CymarPlugin):
         if known[1]:
             self.site.found.append(known[1])
 
+    @property
+    def _waits(self) -> bool:
+        """Whether the index is written only once a check beside the build has ended."""
+        return not self.process.is_serving and len(self.site.found) > MOST_BESIDE
+
     @event_priority(order.WRITE_SEARCH)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the index, once the pages of every language are there."""
+    def _write_beside(self, *, config: MkDocsConfig) -> None:
+        """Write the index, once the pages of every language are there, or only what searches it."""
+        if not self._waits:
+            self._write(config)
+        elif not is_within_another(config):
+            write_assets(Path(config.site_dir))
+
+    @event_priority(order.WRITE_LARGE_SEARCH)
+    def _write_after(self, *, config: MkDocsConfig) -> None:
+        """Write the index of a large site."""
+        if self._waits:
+            self._write(config)
+
+    on_post_build = CombinedEvent(_write_beside, _write_after)
+
+    def _write(self, config: MkDocsConfig) -> None:
         if not is_within_another(config):
             project, is_serving = checked_project(config), self.process.is_serving
             pages, written = iter(self.site.found), self.process.written

@@ -115,11 +115,11 @@ def write_search(
             known.clear()
             del index
     leave_aside(site)
-    _write_assets(site)
+    write_assets(site)
     return found
 
 
-def _write_assets(site: Path) -> None:
+def write_assets(site: Path) -> None:
     """Write the scripts that search, and their styles."""
     for name, parts in ASSETS.items():
         texts = (own_bytes("cymar.publish.search", "assets", part).decode() for part in parts)

@@ -21,7 +21,7 @@ from cymar.publish.hosting.light.stylesheet import (
     used_rules,
     written,
 )
-from cymar.publish.search.write import INDEX_FOLDER
+from cymar.publish.search.write import ASIDE, INDEX_FOLDER
 
 STYLES = ("assets/stylesheets/*.css", "assets/cymar/*.css")
 SCRIPTS = ("assets/javascripts/cymar.js", "assets/cymar/*.js")
@@ -35,6 +35,7 @@ OUR_SCRIPTS = re.compile(
 NO_SCRIPTS_OF_PAGES = (
     "assets/javascripts/lunr/",
     *(f"{INDEX_FOLDER}/{locale}/" for locale in LOCALES),
+    f"{ASIDE}/",
 )
 """The scripts that run in a worker, and our search's index, which is data: they make no element."""
 
