@@ -86,6 +86,14 @@ class Relations:
         return self.lemmas.heads()
 
     @cached_property
+    def led_to(self) -> Mapping[str, frozenset[str]]:
+        """What the forms lead to of each lemma that is no headword, has accents, or is listed."""
+        return {
+            lemma: frozenset(map(fold, (lemma, *self.chain(lemma))))
+            for lemma in self.heads.others | self.listed.keys()
+        }
+
+    @cached_property
     def _accented(self) -> frozenset[str]:
         """The longer forms of the dictionary that have accents, without."""
         some = self.lemmas.items(lambda text: not text.isascii())

@@ -31,7 +31,7 @@ def leading_forms(related: "Relations", keys: Set[str]) -> Iterator[tuple[str, s
     bases = frozenset(filter(related.is_base, keys))
     stems = frozenset(stem for base in bases for stem in related.stems(base))
     begins = _begins(stems, related.endings)
-    for forms, lemmas in related.lemmas.columns():
+    for forms, lemmas in related.lemmas.columns() if led_to or bases else ():
         if not led_to.keys().isdisjoint(lemmas):
             for form, lemma in zip(forms, lemmas, strict=True):
                 if lemma in led_to:
@@ -47,7 +47,7 @@ def leading_forms(related: "Relations", keys: Set[str]) -> Iterator[tuple[str, s
         if all(related.lemmas.get(radical) != lemma for radical in radicals(form)):
             yield from _leading(form, found | led_to.get(lemma, set()))
     for form in related.listed:
-        for key in keys & {*map(fold, related.chain(form))}:
+        for key in keys & related.led_to[form]:
             yield fold(form), key
 
 
@@ -59,9 +59,9 @@ def _leading(form: str, found: Set[str]) -> Iterator[tuple[str, str]]:
 
 def _led_to(related: "Relations", keys: Set[str]) -> Mapping[str, Set[str]]:
     """Those of some keys that all forms of a lemma lead to, of each lemma that has any."""
-    found: dict[str, Set[str]] = {key: {key} for key in keys}
-    for lemma in related.heads.others | related.listed.keys():
-        found[lemma] = keys & {*map(fold, [lemma, *related.chain(lemma)])}
+    words = related.heads.words
+    found: dict[str, Set[str]] = {key: {key} for key in keys if key in words}
+    found |= {lemma: keys & led_to for lemma, led_to in related.led_to.items()}
     return {lemma: some for lemma, some in found.items() if some}
 
 
