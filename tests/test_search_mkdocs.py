@@ -130,7 +130,7 @@ def test_the_theme_s_search_beside_it_stops_the_build_with_a_cure(
 def test_the_index_of_a_large_site_is_written_after_its_check_and_is_the_same(
     make_site: MakeSite,
 ) -> None:
-    large = "import mkdocs_cymar.search\nmkdocs_cymar.search.MOST_BESIDE = 0\n"
+    large = "import mkdocs_cymar.search\nmkdocs_cymar.search.MOST_BESIDE_CHECK = 0\n"
     settings = SITE.replace("light: false, ", "")
     built = {}
     for name, more in (("small", ""), ("large", "hooks: [large.py]\n")):

@@ -37,7 +37,7 @@ TWO_SEARCHES = Text(
 )
 
 
-MOST_BESIDE = 1_000
+MOST_BESIDE_CHECK = 1_000
 """The pages whose index is written beside a check: more take too much memory (build_speed.py)."""
 
 
@@ -165,7 +165,7 @@ class SearchPlugin(CymarPlugin):
     @property
     def _waits(self) -> bool:
         """Whether the index is written only once a check beside the build has ended."""
-        return not self.process.is_serving and len(self.site.found) > MOST_BESIDE
+        return not self.process.is_serving and len(self.site.found) > MOST_BESIDE_CHECK
 
     @event_priority(order.WRITE_SEARCH)
     def _write_beside(self, *, config: MkDocsConfig) -> None:
