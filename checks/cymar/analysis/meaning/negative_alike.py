@@ -48,6 +48,8 @@ def are_negative_alike(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) ->
         _may_deny(before[-DENIED_WITHIN:], here, there)
         for (before, _), here, there in zip(rests, both, both[::-1], strict=True)
     ]
+    if all(near) and any(may_have(each, "excluded") for each in both):
+        return False  # *all but two were shut*: *dim ond dau oedd ar agor*
     if en or near[0] == near[1]:
         return True
     other = 0 if near[1] else 1
