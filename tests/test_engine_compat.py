@@ -25,7 +25,7 @@ PUBLIC = {"click", "yaml", "markdown_it", "markdown_it.token", "markdown_it.rule
 
 PRIVATE = {
     "markdown_it": (
-        "bMarks eMarks tShift sCount blkIndent ddIndent lineMax parentType isEmpty getLines helpers"
+        "bMarks eMarks tShift sCount blkIndent ddIndent lineMax parentType getLines helpers"
         " normalizeReference unescapeAll parseLinkDestination parseLinkTitle"
     ),
     "click": "bindtextdomain",
