@@ -26,17 +26,13 @@ def exchanged_between_clauses(
     theirs = _of_clauses(cy) if ours else []
     if not theirs:
         return
-    same = [[n for n, each in enumerate(theirs) if _are_same(one, each)] for one in ours]
+    same = [[n for n, each in enumerate(theirs) if one.is_same(each)] for one in ours]
     if [len(each) for each in same] != [1] * IN_TWO_CLAUSES:
         return
     first, second, third, fourth = (each[0] for each in same)
     if first ^ 1 == fourth and third ^ 1 == second:  # the other one of its two
         yield ours[1], theirs[fourth]
         yield ours[3], theirs[second]
-
-
-def _are_same(one: Quantity, other: Quantity) -> bool:
-    return one.kind is other.kind and not one.values.isdisjoint(other.values)
 
 
 def _of_clauses(some: BlockQuantities) -> Sequence[Quantity]:

@@ -134,8 +134,7 @@ def _lacks_one(there: BlockQuantities, one: Quantity) -> bool:
 def _are_alike(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> bool:
     """Whether quantities are the same in the same order, as they are in most texts."""
     return len(ours) == len(theirs) and all(
-        one.kind is other.kind and not one.values.isdisjoint(other.values)
-        for one, other in zip(ours, theirs, strict=True)
+        one.is_same(other) for one, other in zip(ours, theirs, strict=True)
     )
 
 

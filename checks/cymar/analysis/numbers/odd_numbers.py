@@ -160,6 +160,4 @@ def _places(some: Sequence[Quantity]) -> dict[object, int]:
 
 
 def _agree(one: Quantity, other: Quantity) -> bool:
-    if one.kind is other.kind and not one.values.isdisjoint(other.values):
-        return True
-    return QuantitySet((one,)).has(other) or QuantitySet((other,)).has(one)
+    return one.is_same(other) or QuantitySet((one,)).has(other) or QuantitySet((other,)).has(one)

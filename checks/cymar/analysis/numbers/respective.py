@@ -24,26 +24,22 @@ def given_in_turn(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Two]:
     ours, theirs = map(_twos, both)
     if len(ours) == len(theirs) == 1:
         (one, two), (first, second) = ours[0], theirs[0]
-        are_crossed = _are_same(one, second) and _are_same(two, first)
-        if are_crossed and not _are_same(one, first) and _are_named_in_order(en, cy):
+        are_crossed = one.is_same(second) and two.is_same(first)
+        if are_crossed and not one.is_same(first) and _are_named_in_order(en, cy):
             yield one, first
             yield two, second
     elif len(ours) == len(theirs) == len(both):
         given, got = (list(zip(*some, strict=True)) for some in (ours, theirs))
         if all(_are_crossed(each, got) for each in given):
-            of_last = [two for two in theirs if any(_are_same(ours[1][0], each) for each in two)]
+            of_last = [two for two in theirs if any(ours[1][0].is_same(each) for each in two)]
             yield from zip(ours[1], of_last[0], strict=True)
 
 
 def _are_crossed(pair: tuple[Quantity, ...], others: list[tuple[Quantity, ...]]) -> bool:
     """Whether two that go together each go with something else in the other version."""
     return all(
-        sum(any(_are_same(each, one) for one in other) for each in pair) == 1 for other in others
+        sum(any(each.is_same(one) for one in other) for each in pair) == 1 for other in others
     )
-
-
-def _are_same(one: Quantity, other: Quantity) -> bool:
-    return one.kind is other.kind and not one.values.isdisjoint(other.values)
 
 
 def _twos(some: BlockQuantities) -> list[Two]:

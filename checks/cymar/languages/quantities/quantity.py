@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from fractions import Fraction
-from typing import NamedTuple, TypeGuard
+from typing import NamedTuple, Self, TypeGuard
 
 from cymar import expressions as re
 from cymar.dataclasses import dataclass
@@ -60,6 +60,10 @@ class Quantity:
     def numbers(self) -> frozenset[Fraction]:
         """The values that are numbers."""
         return frozenset(value for value in self.values if isinstance(value, Fraction))
+
+    def is_same(self, other: Self) -> bool:
+        """Whether both may be one value of one kind."""
+        return self.kind is other.kind and not self.values.isdisjoint(other.values)
 
     @property
     def dates(self) -> list[Date]:
