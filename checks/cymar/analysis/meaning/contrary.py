@@ -110,9 +110,12 @@ def are_evened_by_words(
     words: tuple[Cue, Cue],
     wholes: tuple[Segment, Segment],
 ) -> bool:
-    """Whether what is opposed is so of an opposite: *less safe*, and *more dangerous*."""
+    """Whether what is opposed is so of an opposite: *less safe*, and *more dangerous*.
+
+    So *dearer after June* is *cheaper before June*.
+    """
     others = [[each for each in some if each not in words] for some in cues]
-    return bool(_opposite_words(both, others, wholes))
+    return _have_opposites(others, words) or bool(_opposite_words(both, others, wholes))
 
 
 def _opposite_words(
@@ -152,11 +155,17 @@ def _are_evened(found: Sequence[tuple[Cue, Cue]], cues: Sequence[Sequence[Cue]])
     if len({one for one, _ in found}) > 1 and len({two for _, two in found}) > 1:
         return True
     words = {each for some in found for each in some}
-    en, cy = ({each.meaning for each in some if each not in words} for some in cues)
+    return _have_opposites([[each for each in some if each not in words] for some in cues])
+
+
+def _have_opposites(cues: Sequence[Sequence[Cue]], words: Sequence[Cue] = ()) -> bool:
+    """Whether two versions have opposites that say how much or when, and not as some words do."""
+    en, cy = ({each.meaning for each in some} for some in cues)
+    said = {each.meaning for each in words}
     return any(
-        not one.isdisjoint(en) and not two.isdisjoint(cy)
-        for less, more in (*OF_MEASURE, BEFORE_OR_AFTER)
-        for one, two in (({less}, {more}), ({more}, {less}))
+        (one in en and two in cy) or (two in en and one in cy)
+        for one, two in (*OF_MEASURE, BEFORE_OR_AFTER)
+        if said.isdisjoint((one, two))
     )
 
 

@@ -15,6 +15,7 @@ from cymar.analysis.meaning.negated import (
     AGAIN,
     KEY_OF_NO,
     KNOWN_WORDS_AFTER,
+    PART_END,
     is_said_there,
     keys_in_order,
     known_keys,
@@ -40,8 +41,8 @@ WORDS_AT_FIRST = 3
 LEAST_OF_SUBJECT = 2
 """How many words before a negative are said where the word that it denies is not known there."""
 
-WORDS_BEFORE_ONLY = 2
-"""How many words may be between a *not* and the *but* that goes with it: *ni werthir yma ond*."""
+WORDS_BEFORE_ONLY = 6
+"""How many words may be between a *not* and the *but* of its clause: *ni werthir yma ond*."""
 
 CUES_AFTER_NOT = 8
 """How many words that decide may be between that *not* and its *but*, and the *but* itself."""
@@ -75,7 +76,8 @@ def leaves_only(here: tuple[Segment, Sequence[Cue]], cue: Cue, there: Segment) -
     only = next((each for each in after if each.meaning == "only"), None)
     if only is None or not may_have(there, "only"):
         return False
-    if len(segment.text[cue.end : only.start].split()) > WORDS_BEFORE_ONLY:
+    between = segment.text[cue.end : only.start]
+    if len(between.split()) > WORDS_BEFORE_ONLY or PART_END.search(between):
         return False
     first_word = segment.text[only.start : only.end].partition(" ")[0]
     return KEY_OF_NO in language(segment.block.locale).gloss(first_word)

@@ -1,5 +1,6 @@
 """A number within a bound of one block, and the one just beyond it of the other: *over 4*, *5+*."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ from cymar.languages.quantities.quantity import Quantity
 WAYS = {Bound.ABOVE: (1,), Bound.BELOW: (-1,)}
 """Which way from a number beyond all that is meant the first is that is meant: *over 4*, 5."""
 
+NONE: frozenset[InSequence] = frozenset()
+
 
 class _Bounds(NamedTuple):
     """The bounds of a block: the numbers, days and months within them, or just within them."""
@@ -20,8 +23,8 @@ class _Bounds(NamedTuple):
     within: frozenset[InSequence]
     """Those that are named and within their bound."""
 
-    beside: frozenset[InSequence]
-    """Those that are next to what is named and beyond it."""
+    beside: Mapping[Bound, frozenset[InSequence]]
+    """Those that are next to what is named and beyond it, by which way that is."""
 
 
 def is_same_bound(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
@@ -30,20 +33,21 @@ def is_same_bound(quantity: Quantity, here: BlockQuantities, there: BlockQuantit
     bound = language(here.block.locale).paraphrases.bound(text, quantity.start, quantity.end)
     if bound is None:
         return False
-    if bound is Bound.WITHIN:
-        return not _bounds(there).beside.isdisjoint(steps(quantity))
-    return not _bounds(there).within.isdisjoint(next_steps(quantity, WAYS[bound]))
+    its, bounds = steps(quantity), _bounds(there)
+    if any(way is not bound and not its.isdisjoint(some) for way, some in bounds.beside.items()):
+        return True  # *before 1 July* is all that is not *after 30 June*
+    return bound in WAYS and not bounds.within.isdisjoint(next_steps(quantity, WAYS[bound]))
 
 
 @lru_cache(maxsize=COMPARED_AT_ONCE)
 def _bounds(some: BlockQuantities) -> _Bounds:
     """The quantities of a block that are bounds."""
     text, words = some.block.words_only, language(some.block.locale).paraphrases
-    within, beside = set[InSequence](), set[InSequence]()
+    within, beside = set[InSequence](), dict[Bound, frozenset[InSequence]]()
     for each in (*some.figures, *some.words):
         bound = words.bound(text, each.start, each.end)
         if bound is Bound.WITHIN:
             within |= steps(each)
         elif bound is not None:
-            beside |= next_steps(each, WAYS[bound])
-    return _Bounds(frozenset(within), frozenset(beside))
+            beside[bound] = beside.get(bound, NONE) | next_steps(each, WAYS[bound])
+    return _Bounds(frozenset(within), beside)

@@ -23,6 +23,7 @@ from cymar.analysis.numbers.stayed import (
     are_in_turn,
     are_of_those_before,
     are_parts_of_wholes,
+    are_turned_round,
     has_end_stayed,
     has_noun_stayed,
     have_units_stayed,
@@ -86,6 +87,8 @@ def _of_a_kind(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Quant
         both = [each for each, _ in ours], [each for each, _ in theirs]
         here, there = _with_units(en, places[0]), _with_units(cy, places[1])
         found = evidence(here, there, odd)
+        if are_turned_round(here, there, odd) and not found.is_certain:
+            continue
         has_name = any(NAME_AFTER.match(here[0], both[0][n].end) for n in odd)
         is_sure = found.is_certain or (
             not (found.moved or has_name) and have_units_stayed(en, cy, *both, odd)

@@ -27,6 +27,9 @@ AND = re.compile(rf"\s(?:{joining('and', 'or', 'nor')})(?=\s(?:[yY]r?\s|the\s)?\
 THEN = re.compile(rf"\b(?:{joining('then')})\b")
 """What says that the second of two comes after the first."""
 
+AFTER = re.compile(rf"\b(?:{joining('after')})\b")
+"""What says that the first of two comes after the second."""
+
 WORD_OF_CLAUSE = re.compile(r"[^\W\d_]{2,}")
 
 TextWithThings = tuple[str, Sequence[PlacedValue]]
@@ -99,6 +102,16 @@ def are_in_turn(here: TextWithThings, there: TextWithThings, odd: TwoPlaces) -> 
         and not BETWEEN_SENTENCES.search(text, places[first].end, places[second].start)
         for text, places in (here, there)
     )
+
+
+def are_turned_round(here: TextWithThings, there: TextWithThings, odd: TwoPlaces) -> bool:
+    """Whether one version alone has *after* between the two: *ten after five*, *five, then ten*."""
+    first, second = odd
+    said = [
+        bool(AFTER.search(text, places[first].end, places[second].start))
+        for text, places in (here, there)
+    ]
+    return said[0] != said[1]
 
 
 def has_end_stayed(here: TextWithThings, there: TextWithThings, odd: TwoPlaces) -> bool:
