@@ -15,6 +15,7 @@ from cymar.analysis.numbers.quantities import BlockQuantities
 from cymar.analysis.numbers.recurring import not_recurring
 from cymar.languages import language
 from cymar.languages.function_words import small_words
+from cymar.languages.joining import joining
 from cymar.languages.quantities.durations import Duration
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
 from cymar.text.block import Block
@@ -22,7 +23,6 @@ from cymar.text.segment import Segment, segments
 
 LEAST_CERTAIN = 3
 """The number from which on a word for it hardly means anything else, as *first* and *both* do."""
-
 
 FIRST_AND_SECOND = {Fraction(1), Fraction(2)}
 WORD_BEFORE = re.compile(r"([^\W\d_]+)[ ]\Z")
@@ -34,11 +34,12 @@ BESIDE_DAY = re.compile(r"\s(?:\w{3,5}\s)?")
 """What is between a weekday and the word that says which it is: *ail ddydd Mawrth*."""
 
 NEAREST_OF_DAY = 2
-"""How many quantities on from a weekday such a word may be: the word between may be one too."""
+"""How many quantities from a weekday such a word may be: the word between may be one too."""
 
 WHOLE = frozenset({Fraction(1)})
 """What *whole* and *one* count, which leave a length of time what it is: *the whole day*."""
 
+ONLY = re.compile(rf"(?i)\b(?:{joining('only')})\b")
 LAST = "last"
 PARTS_OF_LENGTHS = frozenset(Fraction(some, 4) for some in (1, 2, 3, 5, 6, 7))
 """Parts of an hour, or of a year, that have words: *half an hour*, *blwyddyn a hanner*."""
@@ -87,6 +88,8 @@ def _have_one_noun(*both: tuple[BlockQuantities, Quantity]) -> bool:
         return False
     if {value for _, each in both for value in each.values} != FIRST_AND_SECOND:
         return False
+    if any(1 in each.values and ONLY.search(some.block.words_only) for some, each in both):
+        return False  # *only one chance* is *ni chewch ail gyfle*
     nouns = [
         frozenset(
             key
@@ -188,12 +191,9 @@ def _parts_of_lengths(en: BlockQuantities, cy: BlockQuantities) -> Iterator[Lone
             not (each.values.isdisjoint(part.whole) or part.quantity.start <= each.start < part.end)
             for each in _lone_lengths(here)
         )
-        if len(wholes) == 1 and not are_here and _is_unsaid(part.quantity, here, there):
-            yield (part.quantity, wholes[0]) if ours else (wholes[0], part.quantity)
-
-
-def _is_unsaid(part: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
-    return there.lacks(part) and not is_put_otherwise(part, here, there)
+        odd, is_new = part.quantity, len(wholes) == 1 and not are_here
+        if is_new and there.lacks(odd) and not is_put_otherwise(odd, here, there):
+            yield (odd, wholes[0]) if ours else (wholes[0], odd)
 
 
 def _days(en: BlockQuantities, cy: BlockQuantities) -> Iterator[LonePair]:
@@ -237,14 +237,13 @@ def _places_of_days(here: BlockQuantities) -> list[PlacedValue]:
 def _lone_lengths(here: BlockQuantities) -> list[PlacedValue]:
     numbers = [each for each in (*here.figures, *here.words) if each.firm or each.values != WHOLE]
     words = language(here.block.locale).paraphrases
-    found = words.lone_lengths(here.block.words_only, numbers)
-    return [PlacedValue(*each) for each in found]
+    return [PlacedValue(*each) for each in words.lone_lengths(here.block.words_only, numbers)]
 
 
 def _is_length(block: Block, length: PlacedValue) -> bool:
     """Whether a length of time is one, and not *a busy month* nor *this time of year*."""
     text, words = block.words_only, language(block.locale).paraphrases
-    if words.is_season(text, length.start):
+    if words.is_season(text, length.start, length.end):
         return False
     beside = (
         WORD_BEFORE.search(text, max(0, length.start - LONGEST_NOUN), length.start)

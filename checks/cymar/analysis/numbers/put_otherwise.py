@@ -10,13 +10,13 @@ from functools import lru_cache
 from cymar import expressions as re
 from cymar.analysis.numbers.bounds import is_same_bound
 from cymar.analysis.numbers.clock_times import is_clock_otherwise
+from cymar.analysis.numbers.named_heat import is_named_heat
 from cymar.analysis.numbers.named_laws import is_of_name_in_initials
 from cymar.analysis.numbers.part_of_number import is_part_of_number
 from cymar.analysis.numbers.quantities import BlockQuantities
 from cymar.analysis.numbers.ranges import COMPARED_AT_ONCE, is_at_end, is_in_range, is_left_of_week
 from cymar.dataclasses import replace
 from cymar.languages import language
-from cymar.languages.quantities.cardinals import HUNDRED
 from cymar.languages.quantities.durations import Duration
 from cymar.languages.quantities.frequency import OF_WEEK
 from cymar.languages.quantities.quantity import Date, Quantity, QuantityKind, QuantitySet
@@ -72,7 +72,7 @@ def is_put_otherwise(quantity: Quantity, here: BlockQuantities, there: BlockQuan
     if _is_in_weeks_of_work(quantity, here, there):
         return True
     theirs = language(there.block.locale).paraphrases
-    if HUNDRED in quantity.numbers and theirs.say_hundred(there.block.words_only):
+    if theirs.may_say(there.block.words_only, quantity) or is_named_heat(quantity, here, there):
         return True
     if _has_letter(text, quantity, there):
         return True

@@ -1,7 +1,7 @@
 """How Welsh gives quantities otherwise than as numbers, and says how often something is so."""
 
 from cymar.languages.cy.mutation import mutations, soft
-from cymar.languages.cy.quantities import COUNTED_BY_HUNDRED, WEEKDAYS, mutated_values
+from cymar.languages.cy.quantities import COUNTED_BY_HUNDRED, MONTHS, WEEKDAYS, mutated_values
 from cymar.languages.quantities.clock_words import ClockWords
 from cymar.languages.quantities.durations import durations
 from cymar.languages.quantities.frequency import Frequencies, lengths
@@ -146,6 +146,12 @@ PARAPHRASES = Paraphrases(
         "ysgol treth dreth cyntaf gyntaf ymlaen ynghynt wedyn".split()
     ),
     season_of_month={10: 3},
+    unread={
+        2: r"naill\b[^.;:!?]{0,60}\bllall\b",
+        100: rf"gan\s(?:{'|'.join(sorted(COUNTED_BY_HUNDRED))})\b",
+    },
+    by_day=r"(?:l?liw|n?golau|olau|n?g?oleuni|d?thoriad|[td]oriad|[cg]h?anol|[cg]h?efn"
+    r"|yn ystod y|[dt]rwy['’]r|yn y)\sdydd",
     ranges=RangeWords(
         through=r"(?:i|hyd|hyd at|tan)(?:\s[dn]?d?ydd|\snos|\sf?mis|\sfis|\sy|\syr)?",
         end_of=r"(?i:dd?iwedd|dd?iwrnod olaf)(?: mis)? ",
@@ -224,7 +230,6 @@ PARAPHRASES = Paraphrases(
     for_each="fesul|am bob|i bob|ym mhob",
     per="y|yr|[bp]ob|fesul",
     names_day=r"[A-Z]|(?:y|yr|hwn|hwnnw)\s[A-Z]",
-    a_hundred=rf"gan\s(?:{'|'.join(sorted(COUNTED_BY_HUNDRED))})",
 )
 """Bounds, lengths of time and ratios in Welsh."""
 
@@ -282,5 +287,6 @@ FREQUENCIES = Frequencies(
     once=frozenset("unwaith dwywaith ddwywaith teirgwaith deirgwaith theirgwaith".split()),
     days=[form for name in WEEKDAYS for form in (name, soft(name)) if form],
     before_day=r"(?:(?:d|dd)ydd|nos|bore|fore|prynhawn|brynhawn)\s",
+    once_a_year=rf"(?:mis )?(?:{'|'.join(MONTHS)})|gwanwyn|haf|hydref|gaeaf|Nadolig|Pasg",
 )
 """How often something is so, in Welsh."""

@@ -1,6 +1,6 @@
 """How English gives quantities otherwise than as numbers, and says how often something is so."""
 
-from cymar.languages.en.quantities import DAY_HEADS, WEEKDAY_FORMS
+from cymar.languages.en.quantities import DAY_HEADS, MONTHS, WEEKDAY_FORMS
 from cymar.languages.quantities.clock_words import ClockWords
 from cymar.languages.quantities.durations import durations
 from cymar.languages.quantities.frequency import Frequencies, lengths
@@ -123,6 +123,9 @@ PARAPHRASES = Paraphrases(
         "next past previous following coming financial tax school academic same".split()
     ),
     season_of_month={},
+    unread={2: r"one\b[^.;:!?]{0,60}\bthe other\b", 20: r"an? score (?:of|or)\b"},
+    by_day=r"(?:by|(?:during|in|through|throughout) the|broad|light of|break of|is|was"
+    r")\sday",
     ranges=RangeWords(
         through="(?:to|until|till|through)",
         end_of="(?i:the end|the last day) of ",
@@ -239,5 +242,6 @@ FREQUENCIES = Frequencies(
     once=frozenset({"once", "twice", "thrice"}),
     days=WEEKDAY_FORMS,
     before_day="",
+    once_a_year=rf"{'|'.join(MONTHS)}|spring|summer|autumn|winter|Christmas|Easter",
 )
 """How often something is so, in English."""

@@ -32,6 +32,10 @@ MINUTES: dict[str, int | Fraction] = {
 """The minutes of each length of time; a year has 365 days, and a month a twelfth of them."""
 
 
+MOST_IN_A_YEAR = 4
+"""How many months or seasons may be named after one *every*, at most: *every April and October*."""
+
+
 class Frequency(NamedTuple):
     """How long it is from one time to the next.
 
@@ -84,6 +88,7 @@ class Frequencies:
         once: the words that are a number of times by themselves.
         days: the days of the week, in every form, and in the order to look for them.
         before_day: what comes before such a day.
+        once_a_year: what comes once a year, after *every*: *summer*, *mis Ebrill*.
     """
 
     adverbs: Mapping[str, Fraction]
@@ -98,6 +103,7 @@ class Frequencies:
     once: Collection[str]
     days: Collection[str]
     before_day: str
+    once_a_year: str
 
     def may_be_in(self, text: str) -> bool:
         """Whether a text has a word that says how often: most texts do not."""
@@ -168,16 +174,19 @@ class Frequencies:
             minutes = self._adverb(match["adverb"])
         elif match["day"]:
             minutes = Fraction(OF_WEEK)
+        elif match["named"]:
+            minutes = Fraction(OF_YEAR)
         else:
             minutes = self._length(match["length"])
         lengths = {minutes}
+        if match["named"]:  # *every April*, and *every April and October*
+            lengths = {minutes / many for many in range(1, MOST_IN_A_YEAR + 1)}
         if match["other"] or match["alternate"] or match["after"]:
             lengths = {2 * minutes}
         if match["after"]:
             lengths.add(minutes)  # *bob diwrnod arall* may be each of the others
-        yield Frequency(
-            *match.span(), frozenset(lengths), is_certain=True, is_of_day=bool(match["day"])
-        )
+        is_certain = not match["named"]
+        yield Frequency(*match.span(), frozenset(lengths), is_certain, bool(match["day"]))
 
     def _length(self, word: str) -> Fraction:
         return self.units[re.sub(r"\s", "-", word.lower())]
@@ -201,6 +210,7 @@ class Frequencies:
             rf"|(?:(?i:{self.every})\s(?P<other>(?i:{self.other})\s)?"
             rf"|(?P<alternate>(?i:{self.alternate})\s))"
             rf"(?:{self.before_day}(?P<day>{alternatives(self.days)})(?!\w)"
+            rf"|(?P<named>{self.once_a_year})(?!\w)"
             rf"|(?P<length>{self._any_length})(?P<after>(?:{self.other_after})\b)?))"
         )
 

@@ -87,7 +87,9 @@ class Paraphrases:
         alone: what stands beside a unit that no number is beside: *in milliseconds*.
         day_heads: what a text has one of that names one of those days.
         names_day: what makes a day or a month with a name of the word before it: *dydd Llun*.
-        a_hundred: a hundred of something, in words that mean something else too: *gan punt*.
+        unread: how a number is said in words that mean something else too, and are not read as it:
+            *gan punt*, *a score of years*.
+        by_day: how a day is the time when it is light: *by day*, *liw dydd*.
     """
 
     within_after: str
@@ -130,11 +132,12 @@ class Paraphrases:
     for_each: str
     payers: Mapping[str, frozenset[str]]
     season_of_month: Mapping[int, int]
+    unread: Mapping[int, str]
+    by_day: str
     ranges: RangeWords
     alone: UnitsAlone
     names_day: str = r"(?!)"
     day_heads: frozenset[str] = frozenset()
-    a_hundred: str = r"(?!)"
 
     def bound(self, text: str, start: int, end: int) -> Bound | None:
         """What kind of bound a quantity at a place is, if it is one."""
@@ -199,9 +202,12 @@ class Paraphrases:
         is_none = re.search(rf"\b(?i:{self.no})\s\Z", before) and text[quantity.start].isalpha()
         return bool(is_none or re.compile(rf"(?i:{self.saying})\b").match(text, quantity.end))
 
-    def say_hundred(self, text: str) -> bool:
-        """Whether a text may say *a hundred* in words that are not read as a number."""
-        return bool(re.search(rf"\b(?i:{self.a_hundred})\b", text))
+    def may_say(self, text: str, quantity: Quantity) -> bool:
+        """Whether a text may say a quantity in words that are not read as a number."""
+        return any(
+            number in quantity.numbers and re.search(rf"\b(?i:{said})", text)
+            for number, said in self.unread.items()
+        )
 
     def centuries(self, text: str, quantity: Quantity) -> frozenset[Fraction]:
         """The hundreds of the years of a century: 19 for *the twentieth century*."""
@@ -255,9 +261,13 @@ class Paraphrases:
             if counted.isdisjoint(ends) and reach <= start:
                 yield start, end, frozenset(self.durations[match["length"].lower()])
 
-    def is_season(self, text: str, start: int) -> bool:
-        """Whether a length of time there is only when something is: *this time of year*."""
-        return bool(re.search(rf"\b(?i:{self.season})\Z", text[max(0, start - NEAR) : start]))
+    def is_season(self, text: str, start: int, end: int) -> bool:
+        """Whether a length of time there is only when something is: *time of year*, *by day*."""
+        begin = max(0, start - NEAR)
+        return bool(
+            re.search(rf"\b(?i:{self.season})\Z", text[begin:start])
+            or re.search(rf"\b(?i:{self.by_day})\Z", text[begin:end])
+        )
 
     @cached_property
     def _lengths(self) -> frozenset[str]:
