@@ -39,7 +39,7 @@ NEAREST_OF_DAY = 2
 WHOLE = frozenset({Fraction(1)})
 """What *whole* and *one* count, which leave a length of time what it is: *the whole day*."""
 
-ONLY = re.compile(rf"(?i)\b(?:{joining('only')})\b")
+SOLE = re.compile(rf"(?i)\b(?:{joining('only')})\b")
 LAST = "last"
 PARTS_OF_LENGTHS = frozenset(Fraction(some, 4) for some in (1, 2, 3, 5, 6, 7))
 """Parts of an hour, or of a year, that have words: *half an hour*, *blwyddyn a hanner*."""
@@ -88,7 +88,7 @@ def _have_one_noun(*both: tuple[BlockQuantities, Quantity]) -> bool:
         return False
     if {value for _, each in both for value in each.values} != FIRST_AND_SECOND:
         return False
-    if any(1 in each.values and ONLY.search(some.block.words_only) for some, each in both):
+    if any(1 in each.values and SOLE.search(some.block.words_only) for some, each in both):
         return False  # *only one chance* is *ni chewch ail gyfle*
     nouns = [
         frozenset(

@@ -1,7 +1,12 @@
 """How Welsh gives quantities otherwise than as numbers, and says how often something is so."""
 
 from cymar.languages.cy.mutation import mutations, soft
-from cymar.languages.cy.quantities import COUNTED_BY_HUNDRED, MONTHS, WEEKDAYS, mutated_values
+from cymar.languages.cy.quantities import (
+    COUNTED_BY_HUNDRED,
+    WEEKDAYS,
+    mutated_values,
+    whole_months,
+)
 from cymar.languages.quantities.clock_words import ClockWords
 from cymar.languages.quantities.durations import durations
 from cymar.languages.quantities.frequency import Frequencies, lengths
@@ -287,6 +292,6 @@ FREQUENCIES = Frequencies(
     once=frozenset("unwaith dwywaith ddwywaith teirgwaith deirgwaith theirgwaith".split()),
     days=[form for name in WEEKDAYS for form in (name, soft(name)) if form],
     before_day=r"(?:(?:d|dd)ydd|nos|bore|fore|prynhawn|brynhawn)\s",
-    once_a_year=rf"(?:mis )?(?:{'|'.join(MONTHS)})|gwanwyn|haf|hydref|gaeaf|Nadolig|Pasg",
+    once_a_year=rf"(?:mis )?(?:{'|'.join(whole_months())})|gwanwyn|haf|hydref|gaeaf|Nadolig|Pasg",
 )
 """How often something is so, in Welsh."""

@@ -1,6 +1,6 @@
 """How English gives quantities otherwise than as numbers, and says how often something is so."""
 
-from cymar.languages.en.quantities import DAY_HEADS, MONTHS, WEEKDAY_FORMS
+from cymar.languages.en.quantities import DAY_HEADS, EACH_YEAR, WEEKDAY_FORMS
 from cymar.languages.quantities.clock_words import ClockWords
 from cymar.languages.quantities.durations import durations
 from cymar.languages.quantities.frequency import Frequencies, lengths
@@ -242,6 +242,6 @@ FREQUENCIES = Frequencies(
     once=frozenset({"once", "twice", "thrice"}),
     days=WEEKDAY_FORMS,
     before_day="",
-    once_a_year=rf"{'|'.join(MONTHS)}|spring|summer|autumn|winter|Christmas|Easter",
+    once_a_year="|".join(EACH_YEAR),
 )
 """How often something is so, in English."""

@@ -17,6 +17,11 @@ UNITS = (
 WEEKDAY_FORMS = {
     form: number for number, name in enumerate(WEEKDAYS, 1) for form in (name, f"{name}s")
 }
+EACH_YEAR = (
+    *MONTHS, "spring", "summer", "autumn", "winter", "Christmas", "Easter",
+)  # fmt: skip
+"""What comes once a year, after *every*."""
+
 SHORT_WEEKDAYS = {
     "Mon": 1, "Tue": 2, "Tues": 2, "Wed": 3, "Weds": 3, "Thu": 4, "Thur": 4, "Thurs": 4, "Fri": 5,
     "Sat": 6, "Sun": 7,
