@@ -34,6 +34,8 @@ class ClauseWords:
         denies_verb_before: a negative that follows the verb it denies: *welais i mohono*.
         verb_before: that verb, before it.
         negated_verb: a negative with its verb.
+        acts_on: a verb that is no predicate, before what it acts on: *cyn ffonio*.
+        we_before_verb: what looks like a negative, and is who does what its verb says: *a ni fydd*.
         negated_being: how a negative with a verb of being begins.
         before_predicate: what the predicate of such a clause follows.
         subject_alone: what follows such a verb in a clause that has no predicate.
@@ -79,6 +81,8 @@ class ClauseWords:
     denies_verb_before: Pattern[str]
     verb_before: Pattern[str]
     negated_verb: Pattern[str]
+    acts_on: Pattern[str]
+    we_before_verb: Pattern[str]
     negated_being: Pattern[str]
     before_predicate: Pattern[str]
     subject_alone: Pattern[str]

@@ -27,7 +27,8 @@ WORDS_COMPARED = 8
 CLAUSE_END = re.compile(r"[:;]\s")
 
 FIGURES = re.compile(r"\d+")
-A_FIGURE = re.compile(rf"(?i)[-−–]?(?:{FIGURE_OR_SUM}|(?:one|un)\b)")
+COMPARED_NAMES = re.compile(r"\b[^\W\d_a-z][^\W\d_]++")
+A_FIGURE = re.compile(rf"(?i)[-−–]?(?:{FIGURE_OR_SUM}|(?:one|un(?! yr? (?!un\b)))\b)")
 
 
 def compares(segment: Segment, cue: Cue) -> bool:
@@ -65,8 +66,7 @@ def are_compared_round(both: tuple[Segment, Segment], cues: tuple[Cue, Cue]) -> 
 
     They do not where they are compared with one thing, or with a figure.
     """
-    if are_of_one_figure(both[0], cues[0], both[1], cues[1]):
-        return False
+    is_one_figure = are_of_one_figure(both[0], cues[0], both[1], cues[1])
     after: list[frozenset[str]] = []
     before: list[frozenset[str]] = []
     figures: list[set[str]] = []
@@ -78,14 +78,19 @@ def are_compared_round(both: tuple[Segment, Segment], cues: tuple[Cue, Cue]) -> 
         if not LETTERS.search(compared):
             return False
         figures.append(set(FIGURES.findall(compared)))
-        after.append(known_keys(compared, segment))
-        before.append(known_keys(segment.text[: than.start()], segment))
+        after.append(_keys_and_names(compared, segment))
+        before.append(_keys_and_names(segment.text[: than.start()], segment))
     if after[0].isdisjoint(after[1]) and figures[0].isdisjoint(figures[1]):
         is_straight = before[0] & before[1] - after[0] - after[1]
         crossed = after[0] & before[1] | after[1] & before[0]
-        return not is_straight or bool(crossed)
+        return bool(crossed) or not (is_straight or is_one_figure)
     en, cy = (some - rest for some, rest in zip(after, before, strict=True))
     return not (en - after[1]).isdisjoint(before[1]) or not (cy - after[0]).isdisjoint(before[0])
+
+
+def _keys_and_names(text: str, segment: Segment) -> frozenset[str]:
+    """The keys of the known words of a text, and its words that begin with a capital."""
+    return known_keys(text, segment).union(each[0] for each in COMPARED_NAMES.finditer(text))
 
 
 def is_less_than_alike(here: Segment, cue: Cue, there: Segment) -> bool:

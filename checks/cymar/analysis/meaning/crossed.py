@@ -16,7 +16,7 @@ from cymar.bilingual import LOCALES
 from cymar.languages import language
 from cymar.languages.function_words import function_words
 from cymar.languages.gloss import glossed_stems, stem
-from cymar.languages.meanings import Cue
+from cymar.languages.meanings import NEGATIVE, Cue
 from cymar.languages.words import KnownOfWords
 from cymar.lazy import cached_property
 from cymar.text.segment import Segment
@@ -95,8 +95,8 @@ def crossed(en: Segment, cy: Segment) -> Iterator[Opposed]:
         two, three = CrossedPart(texts[0], *second, "en"), CrossedPart(texts[1], *third, "cy")
         ours = _facing(one, two, four, three)
         theirs = _facing(two, one, three, four) if ours else None
-        if not (ours and theirs):
-            continue
+        if not (ours and theirs) or (is_in_time and _is_denied_once(en, cy)):
+            continue  # *do not leave before you rest* is *rest before you leave*
         word, instead = ours[0], theirs[1]
         stayed = _facing(one, two, three, four), _facing(two, one, four, three)
         is_in_order = is_in_time or (two.is_then and four.is_then)
@@ -107,6 +107,13 @@ def crossed(en: Segment, cy: Segment) -> Iterator[Opposed]:
             both = [Cue(each.start, each.end, CROSSED) for each in (word, instead)]
             yield Opposed(*both)
             return
+
+
+def _is_denied_once(*both: Segment) -> bool:
+    """Whether only one of two versions surely denies anything."""
+    known = [language(each.block.locale).meanings.cues(each.text) for each in both]
+    denied = [any(each.meaning == NEGATIVE for each in some) for some in known]
+    return denied[0] != denied[1]
 
 
 def _parts(en: str, cy: str) -> Iterator[tuple[bool, Sequence[PartPlace], Sequence[PartPlace]]]:

@@ -65,9 +65,11 @@ def _is_never_or_always(here: Segment, cue: Cue, there: Segment) -> bool:
 
 
 def is_nobody(segment: Segment, cue: Cue) -> bool:
-    """Whether a negative is no more than a word for nobody, which may be anybody: *i neb*."""
+    """Whether a negative is no more than a word for nobody, or anybody: *cyn ffonio neb*."""
     locale, text = segment.block.locale, segment.text
+    if not language(locale).meanings.may_have("anyone", text[cue.start : cue.end]):
+        return False
     before = text[: cue.start].split()[-1:]
     is_after_small_word = bool(before) and is_listed(before[0].lower(), locale)
-    said = text[cue.start : cue.end]
-    return is_after_small_word and language(locale).meanings.may_have("anyone", said)
+    acts_on = language(locale).clause_words.acts_on
+    return is_after_small_word or bool(acts_on.search(text, 0, cue.start))

@@ -31,6 +31,7 @@ from cymar.analysis.meaning.opposites import (
     WITHOUT,
     first,
     hints,
+    leaves_some_out,
     may_be_negative,
     may_have,
 )
@@ -84,6 +85,8 @@ def is_denied_alone(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     cues = our_cues, their_cues
     if _is_question(ours) or _is_name(ours, cue) or may_be_negative(theirs, ours, cue):
         return False
+    if language(ours.block.locale).clause_words.we_before_verb.match(ours.text, cue.start):
+        return False
     is_said = (
         says_what_is_denied(ours, cue, theirs)
         or denies_what_follows_no_word(here, cue, there)
@@ -136,6 +139,8 @@ def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     meant = hints(ours.text[cue.start : cue.end], ours, NEGATIVE)
     if any("excluded" in each for each in meant) and may_have(theirs, "excluded"):
         return True  # *ond nid* is *but not*, and *everything but*
+    if leaves_some_out(ours, theirs):
+        return True
     if _is_turned_by_next(here, cue, there) or _is_fewer(here, there):
         return True
     if _is_only(here, cue, there):

@@ -32,7 +32,7 @@ def says_from_when(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     ):
         return False  # *you cannot: it stays with us until you retire*; *ymlaen llaw*
     if not_until and not_until > cue and may_have(there[0], "wait"):
-        return True  # *do not cross until it is green*: *wait until it is green to cross*
+        return not may_have(here[0], "wait")  # *do not cross until*: *wait until it is green*
     if not not_until or first(there[1], (not_until.meaning,)):
         return False
     if (before := first(there[1], ("before",))) and not_until > cue:

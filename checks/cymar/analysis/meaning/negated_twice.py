@@ -147,6 +147,8 @@ def _left(here: Segment, ours: list[Cue], there: Segment, theirs: list[Cue]) -> 
     said = known_keys(there.text, there)
     if may_have(there, EITHER):
         return None  # *and not kept either*: *na'u cadw chwaith*
+    if denied and _is_within(denied[0], there, theirs):
+        return None  # *no food that smells*: *dim cŵn, na bwyd sy'n drewi*
     free = [
         sum(bool(each & said) and not _is_within(each, there, theirs) for each in some)
         for some in (denied, beside[cue])

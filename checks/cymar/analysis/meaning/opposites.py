@@ -118,10 +118,20 @@ def _lacked(here: Segment, cues: Sequence[Cue], there: Segment) -> Cue | None:
     cue = first(cues, (WITHOUT,), there)
     if not cue or may_be_negative(there, here, cue):
         return None
+    if leaves_some_out(here, there):
+        return None
     if language(here.block.locale).meanings.may_have("few", here.text[: cue.start]):
         return None  # *few roads without potholes* says that most have them
     keys = next(keys_in_order(here.text[cue.end :], here), frozenset[str]())
     return None if keys.isdisjoint(known_keys(there.text, there)) else cue
+
+
+def leaves_some_out(here: Segment, there: Segment) -> bool:
+    """Whether only the other version says of all but some what this denies of them.
+
+    *Every house but two has a well* is *dau dŷ sydd heb ffynnon*.
+    """
+    return may_have(there, "excluded") and may_have(there, "all") and not may_have(here, "all")
 
 
 def _has_other_negative(here: Segment, there: Segment, cue: Cue) -> bool:

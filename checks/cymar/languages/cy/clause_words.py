@@ -40,6 +40,11 @@ CLAUSE_WORDS = ClauseWords(
     denies_verb_before=re.compile(r"(?i)mo\w*"),
     verb_before=re.compile(r"([^\W\d_]+) (?:(?:i|ti|ef?|fe|fo|hi|ni|chi|nhw) )?\Z"),
     negated_verb=re.compile(r"(?i)n(?:id?|ad?) ([^\W\d_]+)"),
+    acts_on=re.compile(
+        r"(?i)\b(?:cyn|i(?:chi|nni|ddyn[tw]|dd[oi]| chi| ni)?|wrth|heb|a[mtg]|gan|dr?wy|rhag|[âo])"
+        r" [^\W\d_]+ (?:(?:[âi]|ag|am|at|wrth) )?\Z"
+    ),
+    we_before_verb=re.compile(r"(?i)(?:(?<=\ba )|(?<=\bmai )|(?<=\btaw ))ni [^\W\d_]+"),
     negated_being=re.compile(
         r"(?i)(?:nid|nad|ni|(?:os )?na) (?:y[wd]|oedd|fydd|fu)[^\W\d_]*\b"
         r"|d(?:yw|ydy|oedd)[^\W\d_]*\b"
