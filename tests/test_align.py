@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from cymar.align.align import Alignment, alignment
 from cymar.align.groups import only_given_here
+from cymar.align.likeness import Likeness, units
 from cymar.site.pages import Page
 from cymar.text.block import Block
 from cymar.text.markdown import parse
@@ -282,3 +283,13 @@ def test_a_text_of_sums_that_the_other_page_has_not_is_not_there() -> None:
     doubtful = alignment(en.blocks, cy.blocks).undecided_en
     assert [each.text[:10] for each in only_given_here(doubtful, cy)] == ["You are 69"]
     assert not list(only_given_here(doubtful, en))
+
+
+def test_words_weigh_the_same_in_any_order() -> None:
+    """A set has its words in another order in each run, and two runs once differed in a pair."""
+    both = units(blocks("en", EN)), units(blocks("cy", CY))
+    likeness = Likeness(*both)
+    keys = sorted({key for side in both for unit in side for key in unit.keys})
+    for first in range(len(keys)):
+        turned = [*keys[first:], *keys[:first]]
+        assert likeness.weight(turned) == likeness.weight(keys)

@@ -66,11 +66,11 @@ FULL_WEIGHT = 8.0
 SHARED_PART = 0.25
 """What the weight of the shared keys adds to the score, for each unit of weight."""
 
-MOST_WEIGHT = 2.5
-"""The most that one key weighs, however few units have it."""
+LEAST_WEIGHT, MOST_WEIGHT = 0.2, 2.5
+"""What a key weighs that all units have, and the most that one does, however few have it."""
 
-LEAST_WEIGHT = 0.2
-"""What a key weighs that all units have."""
+STEPS = 2**20
+"""How finely weights are told apart: the sum of such steps is exact, in whatever order of a set."""
 
 LEAST_UNITS = 8
 """How many units two pages have at least: of a page of one, any key would weigh nothing."""
@@ -207,7 +207,7 @@ class Likeness:
         self._wholes: dict[Unit, float] = {}
         self._forms: dict[tuple[str, str], float] = {}
         weights = {
-            count: min(MOST_WEIGHT, math.log(total / count) + LEAST_WEIGHT)
+            count: round(STEPS * min(MOST_WEIGHT, math.log(total / count) + LEAST_WEIGHT)) / STEPS
             for count in {*counts.values()}
         }
         self._weights = {key: weights[count] for key, count in counts.items()}
