@@ -32,11 +32,15 @@ def says_from_when(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     ):
         return False  # *you cannot: it stays with us until you retire*; *ymlaen llaw*
     if not_until and not_until > cue and may_have(there[0], "wait"):
-        return not may_have(here[0], "wait")  # *do not cross until*: *wait until it is green*
-    if not not_until or first(there[1], (not_until.meaning,)):
+        has = language(here[0].block.locale).meanings.may_have
+        return not has("wait", text[cue.end : not_until.end])
+        # *do not cross until*: *wait until it is green*; but not *do not wait until*
+    if not not_until:
         return False
     if (before := first(there[1], ("before",))) and not_until > cue:
         return are_turned_round((here[0], there[0]), (not_until, before))
+    if first(there[1], (not_until.meaning,)):
+        return False
     if not_until > cue and not may_have(there[0], not_until.meaning):
         return not PART_END.search(
             text, cue.end, not_until.start

@@ -9,14 +9,14 @@ from cymar.analysis.meaning.answered import other_answers
 from cymar.analysis.meaning.bounds import are_of_one_figure
 from cymar.analysis.meaning.changed_places import INSTEAD, changed_places
 from cymar.analysis.meaning.clauses import paired_parts
-from cymar.analysis.meaning.conditions import EXCEPT_IF, are_evened
+from cymar.analysis.meaning.conditions import EXCEPT_IF, IF, are_evened
 from cymar.analysis.meaning.contrary import may_be_contrary
 from cymar.analysis.meaning.contrasts import GROUPS, OF_ELSEWHERE, SPOKEN_IN
 from cymar.analysis.meaning.crossed import crossed
 from cymar.analysis.meaning.denied_alone import is_denied_beside, is_no_denial
 from cymar.analysis.meaning.denied_until import says_from_when
 from cymar.analysis.meaning.languages_named import OF_ENGLISH, OF_WELSH
-from cymar.analysis.meaning.negated import known_keys, says_what_is_denied
+from cymar.analysis.meaning.negated import keys_in_order, known_keys, says_what_is_denied
 from cymar.analysis.meaning.negated_twice import DENIALS, said_once
 from cymar.analysis.meaning.opposed_words import Opposed, opposed_words
 from cymar.analysis.meaning.opposites import LACKING, LIMITS, WITHOUT, hints, may_have
@@ -110,12 +110,20 @@ def _is_denied_of_other_part(found: Opposed, both: tuple[Segment, Segment]) -> b
             shift = here.start - both[side].start
             if not cue or not shift <= cue.start < here.end - both[side].start:
                 continue
+            if _is_condition_alone(here, cue.moved(-shift)) and may_have(there, IF):
+                return False  # *if you do*: *os na wnewch*
             if cue.meaning != NEGATIVE or not says_what_is_denied(both[side], cue, both[1 - side]):
                 return False
             if known_keys(here.text, here).isdisjoint(known_keys(there.text, there)):
                 return False
             return not says_what_is_denied(here, cue.moved(-shift), there)
     return False
+
+
+def _is_condition_alone(part: Segment, cue: Cue) -> bool:
+    """Whether a part says no more than that something else is not so: *os na wnewch*."""
+    after = keys_in_order(part.text[cue.end :], part)
+    return may_have(part, IF) and next(after, None) is None
 
 
 def _may_oppose(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:

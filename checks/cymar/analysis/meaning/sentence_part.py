@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from cymar.analysis.meaning.contrasts import SELDOM_DENY
-from cymar.analysis.meaning.opposites import WITHOUT, first, may_have
+from cymar.analysis.meaning.opposites import WITHOUT, first, has_more_negatives, may_have
 from cymar.analysis.meaning.singled_out import ONLY
 from cymar.languages import language
 from cymar.languages.meanings import NEGATIVE, Cue
@@ -73,7 +73,10 @@ class SentencePart:
         """Whether it may deny something where its counterpart denies nothing, or less."""
         if self.negatives > other.negatives:
             return True
-        return self.may_be_negative and not other.may_be_negative
+        if not self.may_be_negative or other.may_be_negative:
+            return False
+        texts = self.segment.text, self.segment, other.segment.text, other.segment
+        return has_more_negatives(*texts)  # *have moved* is no *not* beside *symud*
 
     @property
     def may_be_negative(self) -> bool:
