@@ -34,6 +34,13 @@ CERTAINTY = ("may", "for-certain")
 WITHIN_OR_MORE = ("within", "more")
 ONCE_OR_MORE = ("once only", "more than once")
 
+SO_OFTEN = ("always so", "as usual", "at times")
+"""At how many of the times something is so, of which *not* makes another: *not always*."""
+
+DAY_OR_NIGHT = ("by day", "by night")
+IN_DAY = (*DAY_OR_NIGHT, "day and night")
+"""When in a day something is so, of which *not* makes another."""
+
 OF_MEASURE = (("least", "most"), ("more", "less"), ("rise", "fall"))
 """What says how much, of which a word that is negative in itself makes the other."""
 
@@ -77,6 +84,8 @@ GROUPS = (
     NAMED_COLOURS,
     WITHIN_OR_MORE,
     CERTAINTY,
+    SO_OFTEN,
+    IN_DAY,
     ("majority", "few"),
     NATIONS,
 )

@@ -13,13 +13,16 @@ from cymar.analysis.meaning.contrasts import (
     AT_TIMES,
     BEFORE_OR_AFTER,
     CERTAINTY,
+    DAY_OR_NIGHT,
     DUTIES,
+    IN_DAY,
     NAMED_COLOURS,
     NATIONS,
     OF_ELSEWHERE,
     OF_MEASURE,
     OF_TIME,
     ONCE_OR_MORE,
+    SO_OFTEN,
     TIMES,
     WITHIN_OR_MORE,
     are_parts_of_uk,
@@ -64,11 +67,15 @@ TURNED_BY_NOT = (
     ONCE_OR_MORE,
     WITHIN_OR_MORE,
     CERTAINTY,
+    IN_DAY,
 )
 """Groups of meanings of which a negative makes one another."""
 
 ELSEWHERE = frozenset(OF_ELSEWHERE)
 BEFORE, AFTER = BEFORE_OR_AFTER
+
+ALWAYS_OR_NOT = frozenset((SO_OFTEN[0], SO_OFTEN[-1]))
+"""The meanings of *always* and of *sometimes*, of which *not* makes one the other."""
 
 LACKS = frozenset((DENIED, *(one for one, _ in (*LACKING, *LIMITS))))
 """Meanings of which one version has one where the two are opposites with no *not* in either."""
@@ -111,7 +118,9 @@ def opposed_words(
         side = 0 if negative[0] else 1
         if cue := negative[side]:
             there = both[1 - side], cues[1 - side]
-            if is_denied_alone((both[side], cues[side]), cue, there):
+            if meant >= ALWAYS_OR_NOT:
+                pass  # *not always* is *weithiau*
+            elif is_denied_alone((both[side], cues[side]), cue, there):
                 yield Opposed(*negative)
             elif limits := turned_limit(both, cues, side, cue):
                 yield Opposed(*limits)
@@ -158,6 +167,12 @@ def _of_group(
         return None
     if group in TURNED_BY_NOT and not _are_denied_alike(both, meant):
         return None  # *after* may be *not before*, and *over* be *not under*
+    if group is SO_OFTEN and NEGATIVE in in_en | in_cy:
+        return None  # *not always* is *sometimes not*
+    if group is IN_DAY and any(
+        all(may_have(whole, each) for each in DAY_OR_NIGHT) for whole in wholes
+    ):
+        return None  # *by day and by night* is *ddydd a nos*
     words = _one_for_another(both, cues, group, (in_en - in_cy, in_cy - in_en))
     if not words or are_of_other_times(both, words, group):
         return None

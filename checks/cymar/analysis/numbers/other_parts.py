@@ -24,6 +24,9 @@ WORD_AFTER = re.compile(r" ([^\W\d_]+)")
 QUARTER = frozenset({Fraction(1, 4), Fraction(3)})
 """A quarter, or three months."""
 
+OF_IT = re.compile(r" (?:of (?:it|that|this|what)|ohono|ohoni|o hyn(?:ny)?|o['’]r hyn)\b")
+"""What comes after a word for the whole of what was named before."""
+
 LONGEST_WORD_BEFORE = 24
 """How many characters before a part the word before it may begin."""
 
@@ -56,11 +59,14 @@ def _whole_of(here: BlockQuantities, there: BlockQuantities) -> list[Quantity]:
     It is said of the same thing: *cyflog llawn*.
     """
     wholes, ours = (each.said(joining("whole")) for each in (there, here))
-    if not ours or len(wholes) <= len(ours):
+    if len(wholes) <= len(ours):
         return []
-    nouns = {key for each in _parts_of(here) for key in _nouns_after(here.block, each)}
-    beside = (*_nouns_after(there.block, wholes[-1]), *_noun_before(there.block, wholes[-1]))
-    return [] if nouns.isdisjoint(beside) else [wholes[-1]]
+    parts, whole = _parts_of(here), wholes[-1]
+    if not ours:  # *the whole of it*: *ei hanner*
+        return [whole] if parts and OF_IT.match(there.block.words_only, whole.end) else []
+    nouns = {key for each in parts for key in _nouns_after(here.block, each)}
+    beside = (*_nouns_after(there.block, whole), *_noun_before(there.block, whole))
+    return [] if nouns.isdisjoint(beside) else [whole]
 
 
 def _noun_before(block: Block, quantity: Quantity) -> frozenset[str]:

@@ -83,9 +83,13 @@ def _ranges(some: BlockQuantities) -> list[tuple[Quantity, Quantity]]:
     locale = some.block.locale
     ends = {each.quantity.start: each.end for each in some.measures if each.units}
     between, score = _range_words(locale)
-    for first, last in pairwise(some.in_place):
+    instead = language(locale).clause_words.in_place_of
+    in_order = (each for each in some.in_place if each.kind is not QuantityKind.PERIOD)
+    for first, last in pairwise(in_order):
         end = ends.get(first.start, first.end)
-        if between.fullmatch(text, end, last.start):
+        if instead.fullmatch(text, end, last.start):  # *£6 instead of £9*
+            is_range = True
+        elif between.fullmatch(text, end, last.start):
             is_range = is_after_from(text, first.start, locale)
         else:
             is_range = bool(score.fullmatch(text, first.end, last.start))
@@ -99,7 +103,9 @@ def _ranges(some: BlockQuantities) -> list[tuple[Quantity, Quantity]]:
 def _range_words(locale: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What is between the ends of a range, and between the sides of a score: *votes to*."""
     to = language(locale).units.to
-    return re.compile(rf" (?:{to}) (?:[^\W\d_]{{3,5}} )?"), re.compile(rf" [^\W\d_]+ (?:{to}) ")
+    return re.compile(rf" (?:[^\W\d_]+ )?(?:{to}) (?:[^\W\d_]{{3,5}} )?"), re.compile(
+        rf" [^\W\d_]+ (?:{to}) "
+    )
 
 
 def _is_score(text: str, start: int, locale: str) -> bool:

@@ -139,7 +139,7 @@ PARAPHRASES = Paraphrases(
     )["one"].split(),
     before_part=frozenset("o gan i neu un tua tua'r na'r bron rhyw dros tros".split()),
     about_part=frozenset("tua'r na'r".split()),
-    after_part=frozenset("llawn lawn gwag wag".split()),
+    after_part=frozenset("llawn lawn gwag wag cymaint gymaint cynifer gynifer".split()),
     before_quarter=frozenset("y yr r pob bob fesul ail trydydd pedwerydd un hwn".split()),
     adding=r"gan gynnwys|yn cynnwys|['’]n cynnwys|yn ogystal|ynghyd â|i gyd|ar ben|hefyd"
     r"|gweddill|yn weddill|ar ôl|\+",

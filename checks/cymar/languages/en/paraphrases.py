@@ -111,8 +111,8 @@ PARAPHRASES = Paraphrases(
     before_part=frozenset("a an one by or".split()),
     about_part=(),
     after_part=frozenset(
-        "full empty off less more fewer bigger smaller larger longer shorter higher lower faster "
-        "slower cheaper way".split()
+        "comes full empty goes off less more fewer bigger smaller larger longer shorter higher "
+        "lower faster slower cheaper way".split()
     ),
     before_quarter=(),
     adding=r"plus|includ(?:es|ing)|inclusive|in all|in total|on top|extra|by|rest|left|\+",
