@@ -87,13 +87,11 @@ def _ranges(some: BlockQuantities) -> list[tuple[Quantity, Quantity]]:
     in_order = (each for each in some.in_place if each.kind is not QuantityKind.PERIOD)
     for first, last in pairwise(in_order):
         end = ends.get(first.start, first.end)
-        if instead.fullmatch(text, end, last.start):  # *£6 instead of £9*
-            is_range = True
-        elif between.fullmatch(text, end, last.start):
+        is_range = bool(instead.fullmatch(text, end, last.start))  # *£6 instead of £9*
+        if not is_range and between.fullmatch(text, end, last.start):
             is_range = is_after_from(text, first.start, locale)
-        else:
-            is_range = bool(score.fullmatch(text, first.end, last.start))
-            is_range = is_range and _is_score(text, first.start, locale)
+        if not is_range and score.fullmatch(text, first.end, last.start):
+            is_range = _is_score(text, first.start, locale)
         if is_range:
             found.append((first, last))
     return found
