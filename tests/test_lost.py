@@ -226,6 +226,30 @@ def test_all_that_a_list_may_mean_is_known_wherever_it_stands(locale: str) -> No
             "Mae golchi'r flanced â dwylo'n cymryd mwy o amser.",
             None,
         ),
+        (
+            "The dairy delivers every day but Sunday.",
+            "Mae'r llaethdy'n danfon bob dydd.",
+            "but Sunday",
+        ),
+        (
+            "Scrub the table in the kitchen.",
+            "Sgwriwch y bwrdd ond y coesau yn y gegin.",
+            "ond y coesau",
+        ),
+        (
+            "The bus stops at every school other than Cwmdu, and costs £3.",
+            "Mae'r bws yn aros ym mhob ysgol, ac yn costio £3.",
+            "other than Cwmdu",
+        ),
+        ("Bake the potatoes in the oven without oil.", "Pobwch y tatws yn y ffwrn.", "without oil"),
+        ("The tour takes an hour, and there is tea.", "Mae'r daith yn para awr, ac mae te.", None),
+        ("Only the vet may open the stable.", "Ni chaiff neb agor y stabl ond y milfeddyg.", None),
+        ("The dairy is shut on Sunday.", "Mae'r llaethdy ar agor bob dydd ond dydd Sul.", None),
+        (
+            "The form has a field and needs longer scrolling to read it.",
+            "Mae gan y ffurflen faes, ac mae gofyn i'r sawl sy'n darllen sgrolio'n hirach.",
+            None,
+        ),
     ],
 )
 def test_a_phrase_that_says_how_is_lost_where_nothing_says_it(
@@ -233,3 +257,11 @@ def test_a_phrase_that_says_how_is_lost_where_nothing_says_it(
 ) -> None:
     found = list(lost_adverbs(sentence("en", en), sentence("cy", cy), 1.0))
     assert [each.segment.text for each in found] == ([lost] if lost else [])
+
+
+def test_a_clause_that_denies_may_be_said_by_a_word_that_does() -> None:
+    """Though the rest of the sentence denies something too: *diffodd*, *off*."""
+    cy = "Diffoddwch y lamp yn llwyr; nid yw ei phylu'n ddigon."
+    assert (
+        lost_part(sentence("cy", cy), sentence("en", "Turn the lamp off, not down."), 1.0) is None
+    )

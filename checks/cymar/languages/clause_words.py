@@ -55,6 +55,8 @@ class ClauseWords:
         goes_on_elsewhere: the end of a part that goes on in another text, as a form's label does.
         predicate: how a part begins without which there is no sentence: *mae'r wici, fel hon, yn
             darged*.
+        small_part: what joins a part that is little of a sentence: what all is not true of, *but*,
+            *without*, or what there is too, *and there is*.
         no_part: what a verb or an adjective has after it that is no part: *ymweld â nhw*.
     """
 
@@ -100,4 +102,5 @@ class ClauseWords:
     in_place_of: Pattern[str]
     goes_on_elsewhere: Pattern[str]
     predicate: Pattern[str]
+    small_part: Pattern[str]
     no_part: Pattern[str]

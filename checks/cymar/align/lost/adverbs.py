@@ -10,6 +10,7 @@ from functools import cache
 from cymar import expressions as re
 from cymar.align.lost.said_otherwise import ENDS
 from cymar.align.lost.sentences import Lost
+from cymar.align.lost.small_parts import joins_small, small_part
 from cymar.align.lost.telling_words import LIGHT, with_shared
 from cymar.languages.meanings import Meanings
 from cymar.languages.word_list import word_list
@@ -38,17 +39,30 @@ def _phrases(locale: str) -> re.Pattern[str]:
     return re.compile(rf"(?i)\b(?:{some})\b")
 
 
+@cache
+def _phrases_or_joints(locale: str) -> re.Pattern[str]:
+    """Finds any such phrase of a language, or what joins a small part."""
+    return re.compile(f"{_phrases(locale).pattern}|{joins_small(locale).pattern}")
+
+
 def may_have_adverbs(pages: PagePair) -> bool:
     """Whether either version of a page has any such phrase: many have none."""
     return any(
-        _phrases(source.locale).search(source.text) for source in (pages.en.source, pages.cy.source)
+        _phrases_or_joints(source.locale).search(source.text)
+        for source in (pages.en.source, pages.cy.source)
     )
 
 
 def lost_adverbs(en: Segment, cy: Segment, longer: float) -> Iterator[Lost]:
     """The phrase of either of two sentences that says how or when, and that the other lacks."""
-    for here, there, by in ((en, cy, longer), (cy, en, 1 / longer)):
-        if adverb := _lost_adverb(here, there, by):
+    ours, theirs = en.text, cy.text
+    if not (ours[-1:] in ENDS and theirs[-1:] in ENDS):
+        return
+    sides = (en, cy, longer, ours), (cy, en, 1 / longer, theirs)
+    for here, there, by, text in sides:
+        if not _phrases_or_joints(here.block.locale).search(text):
+            continue
+        if adverb := _lost_adverb(here, there, by) or small_part(here, there, by):
             yield Lost(adverb, there.block)
 
 
@@ -61,7 +75,7 @@ def _lost_adverb(here: Segment, there: Segment, longer: float) -> Segment | None
         longer: how much longer the counterpart's page is.
     """
     locale, text = here.block.locale, here.words_only
-    if not ({here.text[-1:], there.text[-1:]} <= ENDS and _phrases(locale).search(text)):
+    if not _phrases(locale).search(text):
         return None
     if there.end - there.start > MOST_TIMES_LONGER * longer * (here.end - here.start):
         return None

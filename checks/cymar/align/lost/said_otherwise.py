@@ -143,9 +143,9 @@ def _goes_on(here: Segment, part: LosablePart, there: Segment) -> bool:
 
 
 def _may_be_denied(part: str, here: Segment, there: Segment) -> bool:
-    """Whether a part has the only *not* of its sentence, and the counterpart may have one."""
-    ours = _negatives(part, here)
-    return ours > 0 and ours == _negatives(here.text, here) and _negatives(there.text, there) > 0
+    """Whether a part has a *not*, and the counterpart more than the rest of the sentence."""
+    ours = negatives(part, here)
+    return ours > 0 and negatives(there.text, there) > negatives(here.text, here) - ours
 
 
 def _is_denied(part: Sequence[Word], there: Segment) -> bool:
@@ -161,7 +161,7 @@ def _may_be_in_figures(part: str, here: Segment, there: Segment) -> bool:
     return figures[0] < figures[1] and bool(language(here.block.locale).number_words(part))
 
 
-def _negatives(text: str, segment: Segment) -> int:
+def negatives(text: str, segment: Segment) -> int:
     """How many words of a text are negative, and not only half."""
     return sum(each.isdisjoint(HALF_NEGATIVE) for each in hints(text, segment, NEGATIVE))
 

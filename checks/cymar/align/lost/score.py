@@ -213,9 +213,13 @@ class PartWords:
             is_outweighed=is_known and unsaid + names * (not is_apart) > fewest,
         )
 
-    def is_item_unsaid(self) -> bool:
-        """Whether the part is an item of which nothing is said, and most of the rest is."""
-        unsaid = self.unsaid + self._unknown * bool(self.unsaid)
+    def is_item_unsaid(self, names: int = 0) -> bool:
+        """Whether the part is an item of which nothing is said, and most of the rest is.
+
+        Args:
+            names: how many names of the part the counterpart lacks, where they alone may tell.
+        """
+        unsaid = max(names, self.unsaid + self._unknown * bool(self.unsaid))
         return not self.said and self.rest_said >= FEWEST_KEPT and unsaid > self._over
 
     def is_all_the_rest(self, *, is_apart: bool, is_joined: bool) -> bool:

@@ -73,6 +73,10 @@ CLAUSE_WORDS = ClauseWords(
     predicate=re.compile(
         r"(?:[,–—] )?(?:(?:wedi|yn(?! (?:yr?|ystod|unol|ogystal)\b)) |(?:o )?hyd i\b)"
     ),
+    small_part=re.compile(
+        r"\b(?:a[cg] eithrio|ar wahân i|heblaw(?: am)?|ond(?: am)?|namyn|heb(?! (?:fod|os)\b))\b"
+        r"(?! hefyd\b)|(?<=, )ac (?:mae|bydd|ceir)\b"
+    ),
     no_part=re.compile(
         r"(?i)(?<=\w )â(?:['’](?:i|u|ch) gilydd\b| (?:mi|ti|fo|fe|hi|ni|chi|nhw)\b)"
         r"|\bhyd (?:at|nes|yma)\b"

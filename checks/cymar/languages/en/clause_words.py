@@ -65,5 +65,9 @@ CLAUSE_WORDS = ClauseWords(
     commands=NO_SUCH,
     goes_on_elsewhere=re.compile(r":\s*\Z|\b(?:an?|at|by|for|from|in|of|on|the|to|with)\s*\Z"),
     predicate=NO_SUCH,
+    small_part=re.compile(
+        r"\b(?:except(?: for)?|apart from|aside from|other than|but(?: for)?|without"
+        r"|with the exception of)\b(?! (?:also|rather)\b)|(?<=, )and there(?:['’]s| (?:is|are))\b"
+    ),
     no_part=NO_SUCH,
 )
