@@ -19,13 +19,13 @@ from cymar.languages.meanings import NEGATIVE
 from cymar.languages.words import LETTERS
 from cymar.text.segment import Segment, segments
 
-MAY_JOIN = ("exception", "although", "unless", "without")
+MAY_EXCEPT = ("exception", "although", "unless", "without")
 """The meanings of words that may say what is excepted."""
 
-FEWEST_TOLD, LEAST_TOLD = 2, 0.6
+FEWEST_SAID_BESIDE, LEAST_SAID_BESIDE = 2, 0.6
 """How many known words of the rest the counterpart has at least, and which share of them."""
 
-MOST_TIMES_LONGER = 1.06
+MOST_TIMES_LONGER_THEN = 1.06
 """How many times as long as the sentence the counterpart is at most."""
 
 
@@ -44,7 +44,7 @@ def small_part(here: Segment, there: Segment, longer: float) -> Segment | None:
         longer: how much longer the counterpart's page is.
     """
     text, joint = here.text, joins_small(here.block.locale)
-    is_longer = there.end - there.start > MOST_TIMES_LONGER * longer * (here.end - here.start)
+    is_longer = there.end - there.start > MOST_TIMES_LONGER_THEN * longer * (here.end - here.start)
     if is_longer or not joint.search(text):
         return None
     words, theirs = with_shared(here, there)
@@ -60,7 +60,7 @@ def small_part(here: Segment, there: Segment, longer: float) -> Segment | None:
         known = sum(bool(each.keys) and not each.keys & LIGHT for each in rest)
         if (
             held.is_item_unsaid(names_unsaid(text, inside, said))
-            and held.rest_said >= max(FEWEST_TOLD, LEAST_TOLD * known)
+            and held.rest_said >= max(FEWEST_SAID_BESIDE, LEAST_SAID_BESIDE * known)
             and held.rest_said > held.says_more
             and not may_be_said(
                 LosablePart(match.start(), end, is_apart=False), inside, here, there
@@ -99,10 +99,13 @@ def _is_said(part: Segment, here: Segment, there: Segment) -> bool:
     whole = Segment(there.block, 0, len(there.block.text))
     start, end = part.start - here.start, part.end - here.start
     rest = f"{here.text[:start]}{PART_LEFT_OUT}{here.text[end:]}"
+    ours, theirs = joins_small(here.block.locale), joins_small(there.block.locale)
+    if len(theirs.findall(there.text)) > len(ours.findall(rest)):
+        return True
     if negatives(there.text, there) > negatives(rest, here):
         return True
     where = there.text if len(segments(here.block)) == len(segments(there.block)) else whole.text
-    if any(_times(each, where, there) > _times(each, rest, here) for each in MAY_JOIN):
+    if any(_times(each, where, there) > _times(each, rest, here) for each in MAY_EXCEPT):
         return True
     beside = [
         Segment(here.block, here.start, part.start),

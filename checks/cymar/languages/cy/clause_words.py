@@ -75,7 +75,7 @@ CLAUSE_WORDS = ClauseWords(
     ),
     small_part=re.compile(
         r"\b(?:a[cg] eithrio|ar wahân i|heblaw(?: am)?|ond(?: am)?|namyn|heb(?! (?:fod|os)\b))\b"
-        r"(?! hefyd\b)|(?<=, )ac (?:mae|bydd|ceir)\b"
+        r"(?! hefyd\b)|(?<=, )ac (?:mae|bydd|ceir)(?= \w+[.;])"
     ),
     no_part=re.compile(
         r"(?i)(?<=\w )â(?:['’](?:i|u|ch) gilydd\b| (?:mi|ti|fo|fe|hi|ni|chi|nhw)\b)"

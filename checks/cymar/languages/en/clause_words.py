@@ -67,7 +67,8 @@ CLAUSE_WORDS = ClauseWords(
     predicate=NO_SUCH,
     small_part=re.compile(
         r"\b(?:except(?: for)?|apart from|aside from|other than|but(?: for)?|without"
-        r"|with the exception of)\b(?! (?:also|rather)\b)|(?<=, )and there(?:['’]s| (?:is|are))\b"
+        r"|with the exception of)\b(?! (?:also|rather)\b)"
+        r"|(?<=, )and there(?:['’]s| (?:is|are))(?= \w+[.;])"
     ),
     no_part=NO_SUCH,
 )
