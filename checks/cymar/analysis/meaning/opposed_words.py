@@ -74,8 +74,8 @@ TURNED_BY_NOT = (
 ELSEWHERE = frozenset(OF_ELSEWHERE)
 BEFORE, AFTER = BEFORE_OR_AFTER
 
-ALWAYS_OR_NOT = frozenset((SO_OFTEN[0], SO_OFTEN[-1]))
-"""The meanings of *always* and of *sometimes*, of which *not* makes one the other."""
+TURNED_ALONE = frozenset((SO_OFTEN[0], SO_OFTEN[-1])), frozenset(DAY_OR_NIGHT)
+"""Two meanings of which *not* makes one the other: *not always* and *sometimes*."""
 
 LACKS = frozenset((DENIED, *(one for one, _ in (*LACKING, *LIMITS))))
 """Meanings of which one version has one where the two are opposites with no *not* in either."""
@@ -118,7 +118,7 @@ def opposed_words(
         side = 0 if negative[0] else 1
         if cue := negative[side]:
             there = both[1 - side], cues[1 - side]
-            if meant >= ALWAYS_OR_NOT:
+            if any(meant >= each for each in TURNED_ALONE):
                 pass  # *not always* is *weithiau*
             elif is_denied_alone((both[side], cues[side]), cue, there):
                 yield Opposed(*negative)

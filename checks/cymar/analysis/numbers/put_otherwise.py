@@ -188,8 +188,11 @@ def _has_letter(text: str, quantity: Quantity, there: BlockQuantities) -> bool:
 def _recurs(quantity: Quantity, here: BlockQuantities, there: BlockQuantities) -> bool:
     """Whether a number says how often something is so, which the other block says too.
 
-    A day says on which day it is so, where the other block has one: *every Monday*.
+    A day says on which day it is so, where the other block has one: *every Monday*. And a month or
+    a season says when in the year: *every April*.
     """
+    if quantity.kind in (QuantityKind.DATE, QuantityKind.SEASON):
+        return False
     is_day = quantity.kind is QuantityKind.WEEKDAY
     if is_day and any(each.kind is QuantityKind.WEEKDAY for each in there.words):
         return False
