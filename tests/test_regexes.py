@@ -20,9 +20,10 @@ from support.regexes import LENGTHS, LIMIT, Used, places, slowest, used
 ELSEWHERE = {
     "mkdocs_cymar/compat/rss.py": "a pattern of the site's own settings",
     "cymar/adoption/old_site.py": "a key of our own, and the rest of a line",
-    "cymar/cache.py": "the name of a package that we need",
+    "cymar/program.py": "the name of a package that we need",
     "cymar/expressions.py": "what other modules give it",
     "cymar/analysis/numbers/codes.py": "the figures of a code, and its letter",
+    "cymar/analysis/numbers/listed_days.py": "a word that joins days",
     "cymar/analysis/numbers/put_otherwise.py": "a number as it is written",
 }
 """Where expressions are compiled that nothing here compiles, and what they are."""

@@ -107,12 +107,14 @@ def shown_place(path: Path, line: int) -> str:
 
 def run_everything() -> None:
     """Compile what is compiled only when it is needed."""
+    from cymar.align.align import alignment
     from cymar.bilingual import LOCALES
     from cymar.glossary.file import parse_glossary
     from cymar.languages import language
     from cymar.publish.hosting.light.optimise import _put, shrink_pages
     from cymar.reports.examples import findings_in
     from cymar.rules import all_rules
+    from cymar.rules.number_mismatch import number_mismatch
     from cymar.text.html import page_elements
     from cymar.text.markdown import parse
     from cymar.text.source import Source
@@ -120,6 +122,11 @@ def run_everything() -> None:
     for rule in all_rules().values():
         for example in rule.examples:
             findings_in(rule, example)
+    for path in ("amounts_that_differ.txt", "said_alike.txt"):
+        for line in (ROOT / "tests" / path).read_text(encoding="utf-8").splitlines()[1:]:
+            sources = map(Source, ("a.md", "a.md"), LOCALES, line.split(" | "))
+            for pair in alignment(*(parse(each).blocks for each in sources)).pairs:
+                list(number_mismatch.check(pair))
     glossary = parse_glossary(
         "- en: {term: a.b - c/d, also: ['e & f'], definition: g}\n  cy: {term: h.i - j/l}\n", "g"
     )
@@ -139,19 +146,21 @@ def run_everything() -> None:
 
 
 @cache
-def _bindings(path: Path) -> list[ast.FunctionDef | ast.Assign]:
-    return [*nodes(path, ast.FunctionDef, ast.Assign)]
+def _bindings(path: Path) -> list[ast.FunctionDef | ast.Assign | ast.keyword]:
+    return [*nodes(path, ast.FunctionDef, ast.Assign, ast.keyword)]
 
 
 def name_of(place: str) -> str:
-    """What an expression is bound to: a constant, or the function or property that makes it."""
+    """What an expression is bound to: a constant, an argument, or the function that makes it."""
     package, _, rest = place.partition("/")
     path, _, line = rest.partition(":")
     named = ""
     for node in _bindings(PACKAGES[package] / path):
         if node.lineno <= int(line) <= (node.end_lineno or 0):
             target = node.targets[0] if isinstance(node, ast.Assign) else node
-            if isinstance(target, ast.FunctionDef):
+            if isinstance(target, ast.keyword) and isinstance(target.value, ast.Call):
+                named = target.arg or named
+            elif isinstance(target, ast.FunctionDef):
                 named = target.name
             elif isinstance(target, ast.Name) and (target.id.isupper() or not named):
                 named = target.id
@@ -190,7 +199,7 @@ MOST_TEXTS = 30
 BOUNDED = {
     "_for_example": 40, "_before_code": 40, "_after_code": 40, "LAST_WORDS": 80, "DATE_MASK": 14,
     "_defining": 40, "SUBJECT": 120, "ordinals_in_words": 40, "HOST_PAIR": 200,
-    "WORD_BEFORE": 30, "LAST_LETTERS": 60,
+    "WORD_BEFORE": 30, "LAST_LETTERS": 60, "NAME_BEFORE": 80, "QUESTION": 200, "UNIT_BEFORE": 24,
 }  # fmt: skip
 """The most characters that some expressions are ever given, whatever is on a page."""
 

@@ -16,7 +16,7 @@ from cymar.site import BlockPair
 from cymar.text.block import Block
 
 PERSON = re.compile(
-    r"(?<![\w'’-])(?P<given>[A-ZÂÊÎÔÛŴŶ][^\W\d_]+)[ ](?P<family>[A-Z][^\W\d_]+)(?![\w-]|[ ][A-Z])"
+    r"(?<![\w'’-])(?P<given>[A-ZÂÊÎÔÛŴŶ][^\W\d_]++)[ ](?P<family>[A-Z][^\W\d_]++)(?![\w-]|[ ][A-Z])"
 )
 """A given name and one more; of three or more names, which is whose is not known."""
 

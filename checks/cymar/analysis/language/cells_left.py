@@ -31,7 +31,7 @@ TAB_TITLE = re.compile(r"^[ \t]*={3}[!+]{0,2}[ \t]+[\"'](?P<title>[^\"'\n]+)[\"'
 SHARED_BEGINNING = 6
 """How many letters two words that have to do with each other begin with: *member*, *membership*."""
 
-HEADING = re.compile(r"^#{1,6}[ \t]+(?P<title>[^\n]*[^\n# \t])", re.MULTILINE)
+HEADING = re.compile(r"^#{1,6}[ \t]++(?P<title>(?:[# \t]*+[^\n# \t]++)++)", re.MULTILINE)
 HEADING_NUMBER = re.compile(r"\A[\d.) ]*")
 """What a heading begins with where headings are numbered: *4. Fouling*."""
 

@@ -38,7 +38,7 @@ CLAUSE_WORDS = ClauseWords(
     other_after_but=re.compile(r"\bond \w+\Z"),
     denies_verb_alone=re.compile(r"(?i)heb e[iu]"),
     denies_verb_before=re.compile(r"(?i)mo\w*"),
-    verb_before=re.compile(r"([^\W\d_]+) (?:(?:i|ti|ef?|fe|fo|hi|ni|chi|nhw) )?\Z"),
+    verb_before=re.compile(r"(?<![^\W\d_])([^\W\d_]+) (?:(?:i|ti|ef?|fe|fo|hi|ni|chi|nhw) )?\Z"),
     negated_verb=re.compile(r"(?i)n(?:id?|ad?) ([^\W\d_]+)"),
     acts_on=re.compile(
         r"(?i)\b(?:cyn|i(?:chi|nni|ddyn[tw]|dd[oi]| chi| ni)?|wrth|heb|a[mtg]|gan|dr?wy|rhag|[âo])"

@@ -17,7 +17,7 @@ WEIGHTS_IN_ALL = len(WEIGHT_LETTERS)
 
 DIGITS = digits + ascii_lowercase
 NO_DIGITS = str.maketrans("", "", DIGITS)
-POSTING = re.compile(r"([0-9a-z]*+)([A-Z])")
+POSTING = re.compile(r"(?<![0-9a-z])([0-9a-z]*+)([A-Z])")
 
 
 def gathered(pages: Iterable[Mapping[str, int]]) -> dict[str, str]:

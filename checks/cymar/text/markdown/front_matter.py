@@ -46,7 +46,7 @@ PHRASE_KEYS = frozenset(
 FIGURE_KEYS = frozenset("cost fee hours opening_hours openingHours price version".split())
 """Keys of which a figure is shown as it is: *version: 2.4*."""
 
-FIGURE = re.compile(r"(?:[^\W\d_]{0,3}\W{0,3}\d+){1,8}[^\W\d_]{0,3}")
+FIGURE = re.compile(r"(?:[^\W\d_]{0,3}\W{0,3}\d++){1,8}[^\W\d_]{0,3}")
 
 PHRASE_ENDINGS = ("caption", "heading", "label", "message", "summary", "text", "title")
 """Keys, and how others end, whose value a theme shows where it is more than a word: *nav_label*."""
