@@ -58,7 +58,8 @@ def _joined(locale: str) -> re.Pattern[str]:
 @cache
 def _names(locale: str) -> re.Pattern[str]:
     """The words before and after *and*, neither of them a number."""
-    return re.compile(rf"([^\W\d_]{{2,}}) (?:{joining('and', locales=(locale,))}) ([^\W\d_]{{2,}})")
+    word, joined = r"([^\W\d_]{2,})", joining("and", locales=(locale,))
+    return re.compile(rf"(?<![^\W\d_]){word} (?:{joined}) {word}")
 
 
 def _are_named_in_order(en: BlockQuantities, cy: BlockQuantities) -> bool:
