@@ -200,6 +200,7 @@ BOUNDED = {
     "_for_example": 40, "_before_code": 40, "_after_code": 40, "LAST_WORDS": 80, "DATE_MASK": 14,
     "_defining": 40, "SUBJECT": 120, "ordinals_in_words": 40, "HOST_PAIR": 200,
     "WORD_BEFORE": 30, "LAST_LETTERS": 60, "NAME_BEFORE": 80, "QUESTION": 200, "UNIT_BEFORE": 24,
+    "NO_PASSIVE_NEXT": 60,
 }  # fmt: skip
 """The most characters that some expressions are ever given, whatever is on a page."""
 
