@@ -14,7 +14,6 @@ from cymar.align.lost.small_parts import joins_small, small_part
 from cymar.align.lost.telling_words import LIGHT, with_shared
 from cymar.languages.meanings import Meanings
 from cymar.languages.word_list import word_list
-from cymar.site.pages import PagePair
 from cymar.text.segment import Segment
 
 FEWEST_TOLD, LEAST_TOLD_OF_REST = 2, 0.6
@@ -32,25 +31,21 @@ def _adverbs(locale: str) -> Meanings:
 
 @cache
 def _phrases(locale: str) -> re.Pattern[str]:
-    """Finds any such phrase of a language, in a page's source too."""
-    listed = (line.partition(": (")[0] for line in word_list(locale, "adverbs"))
-    sure = [each.partition(": ")[0] for each in listed if ": " in each]
-    some = "|".join(each.replace(" ", r"\s+").replace("'", "['’]") for each in sure)
-    return re.compile(rf"(?i)\b(?:{some})\b")
+    """Finds any such phrase of a language, by its first letter."""
+    by_letter: dict[str, list[str]] = {}
+    for line in word_list(locale, "adverbs"):
+        phrase, _, meanings = line.partition(": ")
+        if not meanings.startswith("("):
+            rest = phrase[1:].replace(" ", r"\s+").replace("'", "['’]")
+            by_letter.setdefault(phrase[0], []).append(rest)
+    some = (f"[{each.upper()}{each}](?:{'|'.join(rest)})" for each, rest in by_letter.items())
+    return re.compile(rf"\b(?:{'|'.join(some)})\b")
 
 
 @cache
 def _phrases_or_joints(locale: str) -> re.Pattern[str]:
     """Finds any such phrase of a language, or what joins a small part."""
     return re.compile(f"{_phrases(locale).pattern}|{joins_small(locale).pattern}")
-
-
-def may_have_adverbs(pages: PagePair) -> bool:
-    """Whether either version of a page has any such phrase: many have none."""
-    return any(
-        _phrases_or_joints(source.locale).search(source.text)
-        for source in (pages.en.source, pages.cy.source)
-    )
 
 
 def lost_adverbs(en: Segment, cy: Segment, longer: float) -> Iterator[Lost]:

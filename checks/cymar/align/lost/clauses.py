@@ -12,7 +12,7 @@ from cymar.align.align import page_alignment
 from cymar.align.facing import facing
 from cymar.align.lengths import LEAST_LENGTH, WELSH_LONGER
 from cymar.align.likeness import Likeness, Unit
-from cymar.align.lost.adverbs import lost_adverbs, may_have_adverbs
+from cymar.align.lost.adverbs import lost_adverbs
 from cymar.align.lost.joined_there import SELDOM_UNSAID, is_joined_there, may_have_seldom_unsaid
 from cymar.align.lost.parts import lost_part
 from cymar.align.lost.score import LEAST_SCORE, PartWords, clause_score
@@ -86,7 +86,6 @@ def lost_clauses(pages: PagePair) -> Iterator[Lost]:
         for each in (*aligned.pairs, *facing(pages, aligned))
         if {each.en.kind, each.cy.kind} <= PROSE
     ]
-    has_adverbs = may_have_adverbs(pages)
     for pair, longer in zip(pairs, longer_of(pairs), strict=True):
         faced = sentences_facing(pages, pair)
         for en, cy in faced:
@@ -103,7 +102,7 @@ def lost_clauses(pages: PagePair) -> Iterator[Lost]:
                 found = _lost(cy, en, 1 / longer, likeness, only=SELDOM_UNSAID)
             else:
                 found = iter(())
-            lost = list(found) or (lost_adverbs(en, cy, longer) if has_adverbs else ())
+            lost = list(found) or lost_adverbs(en, cy, longer)
             yield from (each for each in lost if not _is_a_sentence(each, faced))
 
 
