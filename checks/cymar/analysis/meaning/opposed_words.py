@@ -116,11 +116,10 @@ def opposed_words(
     negative = [first(some, (NEGATIVE,)) for some in cues] if NEGATIVE in meant else [None, None]
     if bool(negative[0]) != bool(negative[1]):
         side = 0 if negative[0] else 1
-        if cue := negative[side]:
+        is_turned = any(meant >= each for each in TURNED_ALONE)  # *not always* is *weithiau*
+        if (cue := negative[side]) and not is_turned:
             there = both[1 - side], cues[1 - side]
-            if any(meant >= each for each in TURNED_ALONE):
-                pass  # *not always* is *weithiau*
-            elif is_denied_alone((both[side], cues[side]), cue, there):
+            if is_denied_alone((both[side], cues[side]), cue, there):
                 yield Opposed(*negative)
             elif limits := turned_limit(both, cues, side, cue):
                 yield Opposed(*limits)
