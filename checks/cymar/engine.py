@@ -1,7 +1,9 @@
 """The loop: a site in, findings out."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
+from operator import length_hint
 from typing import TYPE_CHECKING, Any, cast
 
 from cymar.cache import Cache
@@ -221,20 +223,27 @@ class _RuleRun:
         rule = self._rules[outline.id]
         severity, check, _ = self._set(rule, settings)
         found: list[Finding] = []
-        hits: list[Hit] = []
-        for subject in subjects:
-            try:
-                hits += check(subject)
-            except Exception as error:  # noqa: BLE001  (reported, and the rest runs)
-                failure = Failure.of(error, path_of(subject) or self._site.shown, rule.id)
-                self.failures.setdefault((rule.id, failure.page), failure)
-            if not hits:
-                continue
+        for hits in self._hits(rule, check, [*subjects]):
             for one, facing in joined(hits):
                 if rule.over is not Scope.SITE or self._is_on(one, only):
                     found.append(_finding(rule, severity, one, facing, self._site))
-            hits = []
         return found
+
+    def _hits(self, rule: Rule, check: Check, subjects: Sequence[object]) -> list[list[Hit]]:
+        """What a rule finds on each of its subjects that it finds anything on."""
+        found: list[list[Hit]] = []
+        left = iter(subjects)
+        on_each = filter(None, map(list, map(check, left)))  # most have none: no loop goes by them
+        while True:
+            try:
+                found.extend(on_each)
+            except Exception as error:  # noqa: BLE001  (reported, and the rest runs)
+                subject = subjects[-1 - length_hint(left)]
+                failure = Failure.of(error, path_of(subject) or self._site.shown, rule.id)
+                self.failures.setdefault((rule.id, failure.page), failure)
+                found.append([*_until_failure(check, subject)])
+            else:
+                return found
 
     def _set(self, rule: Rule, settings: Settings) -> tuple[Severity, Check, Settings]:
         """The severity of a rule that is on, and its check with its options; worked out once."""
@@ -261,6 +270,12 @@ class _RuleRun:
         """Whether a hit on the whole site has a place on one of some pages."""
         spans = (hit.span, hit.counterpart)
         return only is None or any(span and _page(span, self._site) in only for span in spans)
+
+
+def _until_failure(check: Check, subject: object) -> Iterator[Hit]:
+    """What a check that raises found before it did."""
+    with suppress(Exception):
+        yield from check(subject)
 
 
 def _finding(rule: Rule, severity: Severity, hit: Hit, facing: Hit | None, site: Site) -> Finding:

@@ -1,27 +1,16 @@
 """How likely it is that two blocks are versions of each other."""
 
 import math
-import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from cymar import expressions as re
 from cymar.align.bold import is_in_bold
+from cymar.align.keys import IMAGE_KEY, NO_KEYS, keys_of
 from cymar.align.lengths import size_of, size_score
-from cymar.bilingual import LOCALES
 from cymar.dataclasses import dataclass
-from cymar.languages import language
-from cymar.languages.words import KnownOfWords, figures_of, letters_of
-from cymar.text.block import PROSE, Block, Kind, Mark
+from cymar.text.block import PROSE, Block, Kind
 from cymar.text.segment import Segment
-
-IMAGE_ADDRESS = re.compile(r"\]\(\s*<?(?:[^()\s>]*/)?(?P<name>[^()\s>/]+)")
-"""What follows an image's alternative text: the file that it shows, by which it is known."""
-
-ADDRESS_PART = re.compile(r"[\w.-]+")
-NOT_KEYS = frozenset({"en", "cy", "http", "https", "www", "md", "html", "index", "com", "org"})
-"""Parts of addresses that are the same whatever a link leads to."""
 
 # Scores are natural logarithms of likelihood ratios, set by what bench/alignment.py finds of
 # blocks taken out, and bench/faults.py of blocks split, merged and moved, which are no faults.
@@ -85,7 +74,6 @@ things that we have no words for, and their blocks go by their kinds, places and
 IMPOSSIBLE = -math.inf
 """The score of two blocks that cannot be versions of each other."""
 
-NO_KEYS: frozenset[str] = frozenset()
 LABELS = frozenset({Kind.TITLE, Kind.HEADING, Kind.CAPTION, Kind.TERM})
 """Kinds that one version may write as another, or as a paragraph in bold."""
 
@@ -114,9 +102,9 @@ class Unit:
     def of(cls, *blocks: Block) -> "Unit":
         """A block on its own, or the cells of a row."""
         first, *others = blocks
-        length, keys = len(first.text), _keys(first)
+        length, keys = len(first.text), keys_of(first)
         for block in others:
-            length, keys = length + len(block.text), keys | _keys(block)
+            length, keys = length + len(block.text), keys | keys_of(block)
         bold = "bold" if is_in_bold(first) else ""
         form = " ".join((first.kind, str(first.level), bold, *first.parents))
         return cls(first, length, size_of(length), keys, blocks, form, first.kind in PROSE)
@@ -125,7 +113,7 @@ class Unit:
     def of_segment(cls, segment: Segment) -> "Unit":
         """A sentence of a block."""
         length = segment.end - segment.start
-        keys = _keys(segment.block, segment.start, segment.end)
+        keys = keys_of(segment.block, segment.start, segment.end)
         return cls(segment.block, length, size_of(length), keys, (), "", is_prose=True)
 
     def __add__(self, following: "Unit") -> "Unit":
@@ -150,43 +138,6 @@ def units(blocks: Iterable[Block]) -> list[Unit]:
             rows.append([block])
         line = starts
     return [Unit.of(*row) for row in rows]
-
-
-IMAGE_KEY = "image "
-"""What the key of an image's file begins with."""
-
-
-def _keys(block: Block, start: int = 0, end: int = sys.maxsize) -> frozenset[str]:
-    if block.kind is Kind.CODE:
-        return frozenset((f"code {block.text}",))
-    text = block.text[start:end]
-    keys = frozenset(figures_of(text)).union(*map(GLOSSES.__getitem__, letters_of(text)))
-    has_more = block.marks or block.kind is Kind.IMAGE
-    return keys.union(_addresses_and_code(block, start, end)) if has_more else keys
-
-
-def _addresses_and_code(block: Block, start: int, end: int) -> Iterator[str]:
-    if block.kind is Kind.IMAGE and (address := IMAGE_ADDRESS.match(block.source.text, block.end)):
-        yield f"{IMAGE_KEY}{address['name'].casefold()}"
-    for marked in block.marks:
-        if marked.end <= start or marked.start >= end:
-            continue
-        if marked.mark is Mark.LINK:
-            for part in set(ADDRESS_PART.findall(marked.value.casefold())) - NOT_KEYS:
-                yield f"link {part}"
-        elif marked.mark is Mark.CODE:
-            yield f"code {block.text[marked.start : marked.end]}"
-
-
-def _glosses(word: str) -> tuple[str, ...]:
-    if len(word) == 1:
-        return ()
-    return tuple(NO_KEYS.union(*[language(locale).gloss(word) for locale in LOCALES]))
-
-
-GLOSSES = KnownOfWords(_glosses)
-"""What words, which may be in either language, have in common with words of the other: a letter
-alone has nothing."""
 
 
 UnitPair = tuple[int, int]
@@ -247,13 +198,18 @@ class Likeness:
         Words count by the share of the lesser unit's keys, by weight, that the other has, but for
         those of an image of the same file: it may be described in other words.
         """
-        score = PAIR_SCORE + length_score(here, there)
-        least = min(self.whole(here), self.whole(there))
+        score = PAIR_SCORE + size_score(here.size - there.size)
+        wholes = self._wholes
+        try:
+            least = min(wholes[here], wholes[there])
+        except KeyError:
+            least = min(self.whole(here), self.whole(there))
         if not least:
             return score
-        shared = 0.0 if here.keys.isdisjoint(there.keys) else self.shared(here, there)
+        both = here.keys & there.keys
+        shared = sum(map(self._weights.__getitem__, both)) if both else 0.0
         if shared and here.block.kind is Kind.IMAGE:
-            is_same_image = any(key.startswith(IMAGE_KEY) for key in here.keys & there.keys)
+            is_same_image = any(key.startswith(IMAGE_KEY) for key in both)
             least = shared if is_same_image else least
         sure = self._telling * min(1.0, least / FULL_WEIGHT)
         return score + sure * _share_score(shared / least, least) + SHARED_PART * shared

@@ -5,7 +5,8 @@ from itertools import groupby
 from math import log
 
 from cymar.align.bold import begins_in_bold
-from cymar.align.likeness import NO_KEYS, TEXTS, Likeness, Unit, length_score
+from cymar.align.keys import NO_KEYS
+from cymar.align.likeness import TEXTS, Likeness, Unit, length_score
 from cymar.dataclasses import dataclass
 from cymar.lazy import cached_property
 from cymar.text.block import Kind

@@ -57,6 +57,7 @@ class ClauseWords:
             darged*.
         small_part: what joins a part that is little of a sentence: what all is not true of, *but*,
             *without*, or what there is too, *and there is*.
+        small_part_words: runs of letters of which a text has one wherever that stands in it.
         no_part: what a verb or an adjective has after it that is no part: *ymweld â nhw*.
     """
 
@@ -103,4 +104,5 @@ class ClauseWords:
     goes_on_elsewhere: Pattern[str]
     predicate: Pattern[str]
     small_part: Pattern[str]
+    small_part_words: frozenset[str]
     no_part: Pattern[str]

@@ -12,8 +12,10 @@ from cymar.align.lost.said_otherwise import ENDS
 from cymar.align.lost.sentences import Lost
 from cymar.align.lost.small_parts import joins_small, small_part
 from cymar.align.lost.telling_words import LIGHT, with_shared
+from cymar.languages import language
 from cymar.languages.meanings import Meanings
 from cymar.languages.word_list import word_list
+from cymar.languages.words import LETTERS, letters_of
 from cymar.text.segment import Segment
 
 FEWEST_TOLD, LEAST_TOLD_OF_REST = 2, 0.6
@@ -30,16 +32,29 @@ def _adverbs(locale: str) -> Meanings:
 
 
 @cache
+def _listed(locale: str) -> list[str]:
+    """Those of its phrases that surely say so."""
+    lines = (line.split(": ") for line in word_list(locale, "adverbs"))
+    return [phrase for phrase, meanings in lines if not meanings.startswith("(")]
+
+
+@cache
 def _phrases(locale: str) -> re.Pattern[str]:
     """Finds any such phrase of a language, by its first letter."""
     by_letter: dict[str, list[str]] = {}
-    for line in word_list(locale, "adverbs"):
-        phrase, _, meanings = line.partition(": ")
-        if not meanings.startswith("("):
-            rest = phrase[1:].replace(" ", r"\s+").replace("'", "['’]")
-            by_letter.setdefault(phrase[0], []).append(rest)
+    for phrase in _listed(locale):
+        rest = phrase[1:].replace(" ", r"\s+").replace("'", "['’]")
+        by_letter.setdefault(phrase[0], []).append(rest)
     some = (f"[{each.upper()}{each}](?:{'|'.join(rest)})" for each, rest in by_letter.items())
     return re.compile(rf"\b(?:{'|'.join(some)})\b")
+
+
+@cache
+def _words_of_either(locale: str) -> frozenset[str]:
+    """Runs of letters of which a text has one where it has such a phrase or joins a small part."""
+    longest = {max(LETTERS.findall(each)[::-1], key=len) for each in _listed(locale)}
+    cased = {each[0].upper() + each[1:] for each in longest}
+    return language(locale).clause_words.small_part_words.union(longest, cased)
 
 
 @cache
@@ -55,7 +70,10 @@ def lost_adverbs(en: Segment, cy: Segment, longer: float) -> Iterator[Lost]:
         return
     sides = (en, cy, longer, ours), (cy, en, 1 / longer, theirs)
     for here, there, by, text in sides:
-        if not _phrases_or_joints(here.block.locale).search(text):
+        locale = here.block.locale
+        if _words_of_either(locale).isdisjoint(letters_of(here.block.text)):
+            continue  # most have none, and need not be searched
+        if not _phrases_or_joints(locale).search(text):
             continue
         if adverb := _lost_adverb(here, there, by) or small_part(here, there, by):
             yield Lost(adverb, there.block)

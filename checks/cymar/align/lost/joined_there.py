@@ -5,7 +5,7 @@ from functools import cache
 from cymar.align.lost.said_otherwise import PART_LEFT_OUT
 from cymar.languages import language
 from cymar.languages.meanings import NEGATIVE, Cue, Meanings
-from cymar.languages.words import letters_of, small_letters_of
+from cymar.languages.words import letters_of
 from cymar.text.segment import Segment, segments
 
 SELDOM_UNSAID = frozenset(("although", "even", "exception", "reason", "unless", "whatever"))
@@ -24,12 +24,13 @@ MAY_BE_DENIED = frozenset(("exception", "without"))
 def _joining(locale: str) -> frozenset[str]:
     """The longest word of each phrase of a language that a translation seldom leaves unsaid."""
     phrases = language(locale).conjunctions.surely(SELDOM_UNSAID)
-    return frozenset(max(letters_of(each), key=len) for each in phrases)
+    longest = {max(letters_of(each), key=len) for each in phrases}
+    return frozenset(form for each in longest for form in (each, each.capitalize(), each.upper()))
 
 
 def may_have_seldom_unsaid(segment: Segment) -> bool:
-    """Whether a sentence may have a word or phrase that a translation seldom leaves unsaid."""
-    return not _joining(segment.block.locale).isdisjoint(small_letters_of(segment.text))
+    """Whether the block of a sentence may have what a translation seldom leaves unsaid."""
+    return not _joining(segment.block.locale).isdisjoint(letters_of(segment.block.text))
 
 
 def is_joined_there(cue: Cue, clause: Segment, here: Segment, there: Segment) -> bool:

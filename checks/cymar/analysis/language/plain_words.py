@@ -21,6 +21,9 @@ NOT_WORDS = re.compile(
     """,
     re.VERBOSE,
 )
+MAY_BE_NO_WORDS = re.compile(r"[@#{_(.](?:(?<!\.)|\s?[a-z])")
+"""What a text has that has any of those."""
+
 QUOTED = re.compile(
     r"""
     “[^“”]*”  | «[^«»]*»  | "[^"]*"
@@ -29,6 +32,9 @@ QUOTED = re.compile(
     """,
     re.VERBOSE,
 )
+QUOTATION_MARK = re.compile("[“«\"‘']")
+"""What quotations begin with."""
+
 ELSEWHERE = re.compile(
     r"\A(?:https?:)?//|\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|csv|zip)(?:[?\#]|\Z)", re.IGNORECASE
 )
@@ -58,7 +64,8 @@ def plain_words(
         keeps_speech: whether those stay, and strong stretches too, that are as long as a sentence.
     """
     never = [(marked.start, marked.end) for marked in block.marks if is_apart(marked, block.locale)]
-    never += [match.span() for match in NOT_WORDS.finditer(block.text)]
+    if MAY_BE_NO_WORDS.search(block.text):
+        never += [match.span() for match in NOT_WORDS.finditer(block.text)]
     titles = [
         (marked.start, marked.end)
         for marked in block.marks
@@ -71,7 +78,7 @@ def plain_words(
     ]
     titles += [
         match.span()
-        for match in QUOTED.finditer(block.text)
+        for match in (QUOTED.finditer(block.text) if QUOTATION_MARK.search(block.text) else ())
         if not (keeps_own_quotations and count(words_of(match[0]), block.locale))
         and not (keeps_speech and _is_speech(match[0], block.locale))
     ]

@@ -77,6 +77,7 @@ CLAUSE_WORDS = ClauseWords(
         r"\b(?:a[cg] eithrio|ar wahân i|heblaw(?: am)?|ond(?: am)?|namyn|heb(?! (?:fod|os)\b))\b"
         r"(?! hefyd\b)|(?<=, )ac (?:mae|bydd|ceir)(?= \w+[.;])"
     ),
+    small_part_words=frozenset("eithrio wahân heblaw ond namyn heb mae bydd ceir".split()),
     no_part=re.compile(
         r"(?i)(?<=\w )â(?:['’](?:i|u|ch) gilydd\b| (?:mi|ti|fo|fe|hi|ni|chi|nhw)\b)"
         r"|\bhyd (?:at|nes|yma)\b"

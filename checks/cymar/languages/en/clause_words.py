@@ -70,5 +70,6 @@ CLAUSE_WORDS = ClauseWords(
         r"|with the exception of)\b(?! (?:also|rather)\b)"
         r"|(?<=, )and there(?:['’]s| (?:is|are))(?= \w+[.;])"
     ),
+    small_part_words=frozenset("except apart aside other but without exception there".split()),
     no_part=NO_SUCH,
 )
