@@ -28,6 +28,7 @@ class ClauseWords:
         before_clause: what comes before another clause, or another word of a list.
         joining: the words that join a clause, one of which stands before it.
         after_joint: what stands before a negative that only goes on with what is said.
+        doubles_negative: whether one negative may go with another: *nid oes dim*.
         ever: what goes with a negative before it, and may be one alone.
         other_after_but: a negative after *but*: *not* for the other one.
         denies_verb_alone: a negative that denies no more than the verb after it.
@@ -78,6 +79,7 @@ class ClauseWords:
     before_clause: Pattern[str]
     joining: str
     after_joint: Pattern[str]
+    doubles_negative: bool
     ever: frozenset[str]
     other_after_but: Pattern[str]
     denies_verb_alone: Pattern[str]

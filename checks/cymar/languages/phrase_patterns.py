@@ -84,7 +84,7 @@ def time_of(words: Iterable[str]) -> str:
     times = "|".join(map(pattern_of, words))
     return (
         rf"{CLOCK_TIME}|{CLOCK_IN_WORDS}|{ANY_YEAR}|"
-        rf"(?:{PART_OF_TIME}|{DAY_OF_MONTH})?(?:{times})\b"
+        rf"(?:{PART_OF_TIME}|{DAY_OF_MONTH}(?!mis\b))?(?:{times})\b"
     )
 
 

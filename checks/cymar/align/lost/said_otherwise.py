@@ -14,7 +14,7 @@ from cymar.align.lost.telling_words import (
     telling_words,
 )
 from cymar.analysis.meaning.contrasts import HALF_NEGATIVE
-from cymar.analysis.meaning.opposites import hints
+from cymar.analysis.meaning.more_negatives import hints
 from cymar.languages import language
 from cymar.languages.function_words import is_listed
 from cymar.languages.gloss import stem

@@ -6,7 +6,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from cymar import expressions as re
-from cymar.analysis.meaning.opposites import PURELY
+from cymar.analysis.meaning.more_negatives import PURELY
 from cymar.bilingual import LOCALES, other
 from cymar.languages import language
 from cymar.languages.function_words import small_words

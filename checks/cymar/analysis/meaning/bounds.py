@@ -22,6 +22,9 @@ BETWEEN_LIMIT_AND_AMOUNT = re.compile(r"\s+(?:(?:an?|the|y|yr)\s+)?")
 BETWEEN_AMOUNT_AND_LIMIT = re.compile(r"[%\w]*(?:\s[^\W\d_]+){0,3}\s+")
 """What is between an amount and the limit after it: *15 cm o drwch o leiaf*."""
 
+AFTER_AMOUNT = ("or ", "and ", "neu ", "neu'", "neu’", "a ", "ac ")
+"""What begins a limit that stands after its amount: *£123 or more a week*."""
+
 TURNED = {"more": "least", "less": "most"}
 SET_BY = frozenset(TURNED.values())
 """What a negative makes of a limit the opposite of: *no more* is not *at least*."""
@@ -87,10 +90,11 @@ def amount_of(segment: Segment, cue: Cue) -> frozenset[object]:
     """What the number, the date or the length of time beside a word for a limit may be."""
     text = segment.block.words_only
     start, end = segment.start + cue.start, segment.start + cue.end
+    is_added = text.startswith(AFTER_AMOUNT, start)
     before: LimitedAmount | None = None
     for each in _amounts(segment.block):
         if each.start >= end:
-            if BETWEEN_LIMIT_AND_AMOUNT.fullmatch(text, end, each.start):
+            if not is_added and BETWEEN_LIMIT_AND_AMOUNT.fullmatch(text, end, each.start):
                 return each.values
             break
         if segment.start <= each.start and each.end <= start:

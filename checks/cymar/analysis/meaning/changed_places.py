@@ -21,8 +21,8 @@ from cymar.analysis.meaning.contrasts import (
     OF_TIME,
     OWN_LANGUAGES,
 )
+from cymar.analysis.meaning.more_negatives import hints
 from cymar.analysis.meaning.negated import KNOWN_WORDS_AFTER, PART_END, keys_in_order
-from cymar.analysis.meaning.opposites import hints
 from cymar.analysis.meaning.said_alone import Sides
 from cymar.languages import language
 from cymar.languages.gloss import NO_SIDES, are_opposite, opposites_of, sides_named, stem

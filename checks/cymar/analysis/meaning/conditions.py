@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from itertools import islice
 
 from cymar import expressions as re
+from cymar.analysis.meaning.more_negatives import denials, has_more_negatives
 from cymar.analysis.meaning.negated import KNOWN_WORDS_AFTER, PART_END, keys_in_order, known_keys
 from cymar.analysis.meaning.negated_twice import DENIALS, said_once, without
-from cymar.analysis.meaning.opposites import first, has_more_negatives, may_have
+from cymar.analysis.meaning.opposites import first, may_have
 from cymar.languages.meanings import NEGATIVE, Cue
 from cymar.text.segment import Segment
 
@@ -71,6 +72,8 @@ def are_evened(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> 
     if all(denying) or len(denying[0]) + len(denying[1]) != EVENED:
         return False
     there = both[1] if denying[0] else both[0]
+    if denials(there.text, there):
+        return False  # *no further payment*: *nid oes taliad pellach*
     return any(may_have(there, each) for each in (IF, "only", "must"))
 
 

@@ -11,9 +11,10 @@ from itertools import islice
 from cymar.analysis.meaning.compared import are_compared_round, compares
 from cymar.analysis.meaning.conditions import EXCEPT_IF
 from cymar.analysis.meaning.contrasts import BEFORE_OR_AFTER, OF_MEASURE
+from cymar.analysis.meaning.more_negatives import hints
 from cymar.analysis.meaning.negated import LONGEST_PREFIX, keys_in_order, known_keys
 from cymar.analysis.meaning.negative_alike import are_negative_alike
-from cymar.analysis.meaning.opposites import hints, may_have
+from cymar.analysis.meaning.opposites import may_have
 from cymar.analysis.meaning.said_alone import Sides, are_said_alone
 from cymar.analysis.numbers.quantities import BlockQuantities
 from cymar.analysis.numbers.ranges import are_other_times

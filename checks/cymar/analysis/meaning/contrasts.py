@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from cymar.languages.meanings import OF_BRITAIN
+from cymar.languages.meanings import NEGATIVE, OF_BRITAIN
 from cymar.languages.nations import nations
 
 HALF_NEGATIVE = frozenset(
@@ -17,6 +17,15 @@ HALF_NEGATIVE = frozenset(
 
 SELDOM_DENY = frozenset("asking away broken early empty keep late leave left off shut stay".split())
 """The meanings of words that are a *not* of another version only in some phrases: *leave open*."""
+
+ONLY_DENY = frozenset(
+    (
+        NEGATIVE,
+        *"without lacking nor again exists exempt barred discouraged may must".split(),
+        *"never nobody anyone also either".split(),
+    )
+)
+"""All that a word means which only denies: *no*, *ni chewch*, *dim*, and not *fail*."""
 
 BEFORE_OR_AFTER = ("before", "after")
 """What says when, and evens out an opposite: *shut before ten*, *open after ten*."""

@@ -13,6 +13,7 @@ from cymar.analysis.meaning.contrary import denies_opposite
 from cymar.analysis.meaning.contrasts import HALF_NEGATIVE, OF_MEASURE, TIMES
 from cymar.analysis.meaning.denied_alike import DeniedSide, denies_what_follows_no_word, is_nobody
 from cymar.analysis.meaning.denied_until import is_until, says_from_when
+from cymar.analysis.meaning.more_negatives import NOR, PREVENT, hints, may_be_negative
 from cymar.analysis.meaning.negated import (
     AGAIN,
     KNOWN_WORDS_AFTER,
@@ -24,17 +25,7 @@ from cymar.analysis.meaning.negated import (
     verb_of,
 )
 from cymar.analysis.meaning.negated_twice import DENIALS, EITHER, goes_on_lacking, leaves_only
-from cymar.analysis.meaning.opposites import (
-    LIMITS,
-    NOR,
-    PREVENT,
-    WITHOUT,
-    first,
-    hints,
-    leaves_some_out,
-    may_be_negative,
-    may_have,
-)
+from cymar.analysis.meaning.opposites import LIMITS, WITHOUT, first, leaves_some_out, may_have
 from cymar.analysis.meaning.permitted import (
     asks_what_is_free,
     bars_what_is_free,

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
 from cymar.analysis.meaning.contrasts import DUTIES
+from cymar.analysis.meaning.more_negatives import has_more_negatives, hints
 from cymar.analysis.meaning.negated import (
     AGAIN,
     KEY_OF_NO,
@@ -21,7 +22,7 @@ from cymar.analysis.meaning.negated import (
     known_keys,
     rest_of_clause,
 )
-from cymar.analysis.meaning.opposites import WITHOUT, first, has_more_negatives, hints, may_have
+from cymar.analysis.meaning.opposites import WITHOUT, first, may_have
 from cymar.languages import language
 from cymar.languages.meanings import DENIED, NEGATIVE, Cue
 from cymar.languages.openings import plain_case
@@ -180,6 +181,9 @@ def _is_within(denied: frozenset[str], there: Segment, negatives: Iterable[Cue])
         if each.meaning == DENIED:
             continue
         scope = scope_end.split(there.text[each.start :], maxsplit=1)[0]
+        if each.meaning == WITHOUT:
+            predicate = language(there.block.locale).clause_words.before_predicate
+            scope = predicate.split(scope, maxsplit=1)[0]  # *disgyblion heb wisg yn cael eu hanfon*
         first, *others = scope.split(", ")
         if any(denied & known_keys(text, there) for text in (first, *_listed(others, there))):
             return True

@@ -5,24 +5,16 @@ How far its thresholds may move: `bench/meaning.py`.
 
 from cymar.analysis.meaning.clauses import clause_bounds
 from cymar.analysis.meaning.conditions import IF
-from cymar.analysis.meaning.contrasts import HALF_NEGATIVE, SELDOM_DENY
+from cymar.analysis.meaning.contrasts import HALF_NEGATIVE, ONLY_DENY, SELDOM_DENY
+from cymar.analysis.meaning.more_negatives import PURELY
 from cymar.analysis.meaning.negated import AGAIN, known_keys
-from cymar.analysis.meaning.opposites import PURELY, may_have
+from cymar.analysis.meaning.opposites import may_have
 from cymar.languages import language
 from cymar.languages.meanings import NEGATIVE, Cue
 from cymar.text.segment import Segment
 
 DENIED_WITHIN = 40
 """How many characters before a word what may deny it stands: *avoid places that are damp*."""
-
-ONLY_DENY = frozenset(
-    (
-        NEGATIVE,
-        *"without lacking nor again exists exempt barred discouraged may must".split(),
-        *"never nobody anyone also either".split(),
-    )
-)
-"""All that a word means which only denies: *no*, *ni chewch*, *dim*, and not *fail*."""
 
 OR_NOT = frozenset((NEGATIVE, "otherwise"))
 """All that *or it is not* means, and what *otherwise* may: *neu ni fydd*."""

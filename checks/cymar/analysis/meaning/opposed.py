@@ -16,10 +16,11 @@ from cymar.analysis.meaning.crossed import crossed
 from cymar.analysis.meaning.denied_alone import is_denied_beside, is_no_denial
 from cymar.analysis.meaning.denied_until import says_from_when
 from cymar.analysis.meaning.languages_named import OF_ENGLISH, OF_WELSH
+from cymar.analysis.meaning.more_negatives import hints
 from cymar.analysis.meaning.negated import keys_in_order, known_keys, says_what_is_denied
 from cymar.analysis.meaning.negated_twice import DENIALS, said_once
 from cymar.analysis.meaning.opposed_words import Opposed, opposed_words
-from cymar.analysis.meaning.opposites import LACKING, LIMITS, WITHOUT, hints, may_have
+from cymar.analysis.meaning.opposites import LACKING, LIMITS, WITHOUT, may_have
 from cymar.analysis.meaning.sentence_part import SentencePart, may_parts_differ
 from cymar.analysis.meaning.singled_out import ONLY
 from cymar.analysis.numbers.worked_out import are_counted_from_both_ends
@@ -146,7 +147,9 @@ def _opposed_parts(
 ) -> Iterator[Opposed]:
     """The first such in a part of the sentence, which the other parts do not make up for."""
     once = [said_once(some, each) for some, each in zip(cues, both, strict=True)]
-    for paired in paired_parts(*both) if may_parts_differ(once) else ():
+    if not may_parts_differ(once):
+        return
+    for paired in paired_parts(*both):
         found = _opposed_in_parts(both, once, paired)
         if found:
             yield found

@@ -22,6 +22,7 @@ from cymar.analysis.meaning.contrasts import (
     OF_MEASURE,
     OF_TIME,
     ONCE_OR_MORE,
+    ONLY_DENY,
     SO_OFTEN,
     TIMES,
     WITHIN_OR_MORE,
@@ -29,6 +30,7 @@ from cymar.analysis.meaning.contrasts import (
     groups_of_both,
 )
 from cymar.analysis.meaning.denied_alone import is_denied_alone
+from cymar.analysis.meaning.figure_limits import opposite_limits
 from cymar.analysis.meaning.languages_named import (
     NAMED_NATIONS,
     OF_WELSH,
@@ -36,15 +38,13 @@ from cymar.analysis.meaning.languages_named import (
     one_nation_for_another,
     other_own_language,
 )
+from cymar.analysis.meaning.more_negatives import count, hints
 from cymar.analysis.meaning.negated import known_keys
 from cymar.analysis.meaning.negated_twice import denied_once_more
-from cymar.analysis.meaning.negative_alike import ONLY_DENY
 from cymar.analysis.meaning.opposites import (
     LACKING,
     LIMITS,
-    count,
     first,
-    hints,
     may_have,
     one_of_several,
     opposites,
@@ -53,7 +53,7 @@ from cymar.analysis.meaning.opposites import (
 from cymar.analysis.meaning.other_times import are_of_other_times, before_or_after_end
 from cymar.analysis.meaning.permitted import forbids_what_is_free
 from cymar.analysis.meaning.singled_out import ONLY, joined_to_more, only_or_any
-from cymar.languages.meanings import DENIED, NEGATIVE, Cue
+from cymar.languages.meanings import AMOUNTS, DENIED, NEGATIVE, Cue
 from cymar.text.segment import Segment
 
 EVENED = (*OF_MEASURE, ("begin", "end"), TIMES)
@@ -148,6 +148,8 @@ def opposed_words(
         yield Opposed(*spoken)
     elif not in_en.isdisjoint(NAMED_NATIONS) and (exchanged := one_nation_for_another(both, cues)):
         yield Opposed(*exchanged)
+    if len(meant & AMOUNTS) > 1 and (limits := opposite_limits(both, cues)):
+        yield Opposed(*limits)
     yield from (Opposed(*found) for found in contraries(both, cues, wholes))
     if NEGATIVE not in meant and not meant.isdisjoint(LACKS):
         yield from (Opposed(*found) for found in opposites(both, cues))

@@ -11,17 +11,18 @@ from itertools import islice
 from cymar import expressions as re
 from cymar.analysis.meaning.bounds import are_of_one_figure
 from cymar.analysis.meaning.contrasts import DUTIES, HALF_NEGATIVE
+from cymar.analysis.meaning.more_negatives import (
+    count,
+    has_more_negatives,
+    hints,
+    may_be_negative,
+)
 from cymar.analysis.meaning.negated import (
-    AGAIN,
-    NO_KEYS,
     is_said_there,
     keys_in_order,
-    keys_of_words,
     known_keys,
-    verb_of,
 )
 from cymar.languages import language
-from cymar.languages.gloss import stem
 from cymar.languages.meanings import AMOUNTS, DENIED, NEGATIVE, Cue
 from cymar.languages.openings import plain_case
 from cymar.languages.words import LETTERS, letters_of
@@ -32,16 +33,6 @@ LACKING = (
     *(("optional", "must"), ("optional", "required")),
 )
 """Meanings that are opposites where nothing else is negative."""
-
-PURELY_WORDS = "no not nothing never nobody none zero"
-PURELY = frozenset(map(stem, PURELY_WORDS.split()))
-"""The keys of words that are negative and no more, which say nothing of what is denied."""
-
-PREVENT = "prevent"
-"""The meaning of a word that *rhag* goes with: *atal rhag*."""
-
-NOR = "nor"
-"""The meaning of *nor*, *na* and *nac*."""
 
 WITHOUT = "without"
 """The meaning of *without*, which only some other words may have too."""
@@ -195,53 +186,6 @@ def first(cues: Sequence[Cue], meanings: Sequence[str], other: Segment | None = 
 def may_have(segment: Segment, meaning: str) -> bool:
     """Whether anything in a sentence may have a meaning."""
     return language(segment.block.locale).meanings.may_have(meaning, segment.text)
-
-
-def hints(text: str, segment: Segment, meaning: str) -> list[frozenset[str]]:
-    """All that each word of a text may mean which may have a meaning in the sentence's language."""
-    hinted = language(segment.block.locale).meanings.hinted(meaning, text)
-    return [meanings for _, meanings in hinted]
-
-
-def may_be_negative(there: Segment, here: Segment, cue: Cue | None) -> bool:
-    """Whether a sentence may be negative too, by more than what the other says beside its *not*."""
-    rest = here.text
-    if cue:
-        rest = rest[: cue.start] + verb_of(here, cue) + rest[cue.end :]
-    return has_more_negatives(there.text, there, rest, here)
-
-
-def has_more_negatives(text: str, there: Segment, rest: str, here: Segment) -> bool:
-    """Whether some words of a text may be negative for which the rest of the other has none."""
-    known = language(there.block.locale)
-    beside = known.meanings.hinted(NEGATIVE, text)
-    alike = [meant & HALF_NEGATIVE for _, meant in beside]
-    counted = {each: count(rest, here, each) for each in frozenset[str]().union(*alike)}
-    are_half = {same for same in counted if counted[same]}
-    left = keys_of_words(rest, here) if beside else []
-    seen: set[str] = set()
-    for (word, meant), half in zip(beside, alike, strict=True):
-        if AGAIN in meant and (PREVENT not in meant or PREVENT in seen):
-            continue
-        if NOR in meant and not seen and text == there.text:
-            continue  # it only goes on with what is denied before it
-        seen |= meant
-        same = max(sorted(half), key=lambda each: counted[each], default=None)
-        if same is not None and counted[same]:
-            counted[same] -= 1
-            continue
-        words = word.split(" ") if half else (word,)
-        keys = NO_KEYS.union(*map(known.gloss, words)) - PURELY
-        said = None if half & are_half else next((some for some in left if some & keys), None)
-        if said is None:
-            return True
-        left.remove(said)
-    return False
-
-
-def count(text: str, segment: Segment, meaning: str) -> int:
-    """How many words of a sentence have a meaning, rather than another one that is more exact."""
-    return sum(meaning in each for each in hints(text, segment, meaning))
 
 
 def one_of_several(

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from cymar.analysis.meaning.contrasts import BEFORE_OR_AFTER
+from cymar.analysis.meaning.more_negatives import hints
 from cymar.analysis.meaning.negated import keys_in_order, keys_of_words, known_keys
-from cymar.analysis.meaning.opposites import hints, may_have
+from cymar.analysis.meaning.opposites import may_have
 from cymar.languages import language
 from cymar.languages.gloss import BETWEEN_NAMES, opposites_of, sides_of
 from cymar.languages.meanings import Cue

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from cymar.analysis.meaning.contrasts import SELDOM_DENY
-from cymar.analysis.meaning.opposites import WITHOUT, first, has_more_negatives, may_have
+from cymar.analysis.meaning.more_negatives import denials, has_more_negatives
+from cymar.analysis.meaning.opposites import WITHOUT, first, may_have
 from cymar.analysis.meaning.singled_out import ONLY
 from cymar.languages import language
 from cymar.languages.meanings import NEGATIVE, Cue
@@ -62,6 +63,11 @@ class SentencePart:
         """How many of its words surely are."""
         return sum(each.meaning == NEGATIVE for each in self.cues)
 
+    @property
+    def denials(self) -> int:
+        """How many of its words surely are, or may be and mean nothing else: *nothing*, *no*."""
+        return denials(self.segment.text, self.segment)
+
     def has_more_of(self, meaning: str, other: "SentencePart") -> bool:
         """Whether it may have a meaning that its counterpart has not, or surely has not: *glas*."""
         if not may_have(self.segment, meaning):
@@ -71,7 +77,7 @@ class SentencePart:
 
     def is_more_negative(self, other: "SentencePart") -> bool:
         """Whether it may deny something where its counterpart denies nothing, or less."""
-        if self.negatives > other.negatives:
+        if self.negatives > max(other.negatives, other.denials):
             return True
         if not self.may_be_negative or other.may_be_negative:
             return False

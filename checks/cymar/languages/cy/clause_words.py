@@ -34,6 +34,7 @@ CLAUSE_WORDS = ClauseWords(
     joining="ac?|(?<![Dd]im )(?<![Nn]eb )(?<!awb )(?<!opeth )(?<!ob un )ond|neu|os|oherwydd|"
     "felly|oni|nes|pan",
     after_joint=re.compile(r"\bac?\s\Z"),
+    doubles_negative=True,
     ever=frozenset(("byth", "fyth", "erioed")),
     other_after_but=re.compile(r"\bond \w+\Z"),
     denies_verb_alone=re.compile(r"(?i)heb e[iu]"),

@@ -40,6 +40,7 @@ CLAUSE_WORDS = ClauseWords(
     joining="and|(?<![Nn]o one )(?<![Aa]ll )(?<!thing )(?<!body )(?<!ryone )but|or|if|because|so|"
     "unless|until|when",
     after_joint=NO_SUCH,
+    doubles_negative=False,
     ever=frozenset(("ever",)),
     other_after_but=re.compile(r"\bbut \w+\Z"),
     denies_verb_alone=NO_SUCH,
