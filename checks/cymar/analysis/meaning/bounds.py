@@ -29,6 +29,9 @@ TURNED = {"more": "least", "less": "most"}
 SET_BY = frozenset(TURNED.values())
 """What a negative makes of a limit the opposite of: *no more* is not *at least*."""
 
+IS_NO = {"less": "least", "more": "most"}
+"""What a negative makes of a limit: *no more* is *at most*."""
+
 MOST_BETWEEN = 3
 MOST_BETWEEN_OF_AMOUNT = 8
 """The most words between a negative and the limit that it turns: *ni chewch fod yn hŷn na*; and
@@ -84,6 +87,27 @@ def turned_limit(
     if any(each.meaning == "only" for each in cues[1 - here]):
         return None  # *only the minimum that is needed*
     return (ours[0], theirs[0]) if not here else (theirs[0], ours[0])
+
+
+def sets_limit(
+    negative: Cue, here: Segment, cues: Sequence[Cue], there: Segment, others: Sequence[Cue]
+) -> bool:
+    """Whether what a negative denies is one side of a figure, and the other version has its other.
+
+    Args:
+        negative: the negative.
+        here: the version that has it.
+        cues: what the words of that version mean.
+        there: the other version.
+        others: what its words mean.
+    """
+    denied = next((each for each in cues if each > negative and each.meaning in IS_NO), None)
+    if not denied:
+        return False
+    return any(
+        each.meaning == IS_NO[denied.meaning] and are_of_one_figure(here, denied, there, each)
+        for each in others
+    )
 
 
 def amount_of(segment: Segment, cue: Cue) -> frozenset[object]:

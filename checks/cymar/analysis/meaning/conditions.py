@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import islice
 
 from cymar import expressions as re
-from cymar.analysis.meaning.more_negatives import denials, has_more_negatives
+from cymar.analysis.meaning.more_negatives import denials, has_more_negatives, without
 from cymar.analysis.meaning.negated import KNOWN_WORDS_AFTER, PART_END, keys_in_order, known_keys
-from cymar.analysis.meaning.negated_twice import DENIALS, said_once, without
+from cymar.analysis.meaning.negated_twice import DENIALS, said_once
 from cymar.analysis.meaning.opposites import first, may_have
 from cymar.languages.meanings import NEGATIVE, Cue
 from cymar.text.segment import Segment

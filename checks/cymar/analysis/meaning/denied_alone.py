@@ -3,7 +3,6 @@
 How far its thresholds may move: `bench/meaning.py`.
 """
 
-from collections.abc import Sequence
 from itertools import islice
 
 from cymar.analysis.meaning.bounds import amount_of, has_amount
@@ -12,7 +11,13 @@ from cymar.analysis.meaning.conditions import EXCEPT_IF
 from cymar.analysis.meaning.contrary import denies_opposite
 from cymar.analysis.meaning.contrasts import HALF_NEGATIVE, OF_MEASURE, TIMES
 from cymar.analysis.meaning.denied_alike import DeniedSide, denies_what_follows_no_word, is_nobody
-from cymar.analysis.meaning.denied_until import is_until, says_from_when
+from cymar.analysis.meaning.denied_until import (
+    WITHIN_A_TIME,
+    is_before_then,
+    is_said_before,
+    is_until,
+    says_from_when,
+)
 from cymar.analysis.meaning.more_negatives import NOR, PREVENT, hints, may_be_negative
 from cymar.analysis.meaning.negated import (
     AGAIN,
@@ -60,9 +65,6 @@ GOING_ON = frozenset(map(stem, ("continue", "last")))
 NOT_SO = ("latest", "after"), ("earliest", "before"), ("before", "after")
 """The last or the first time, and what it is not: *by Monday at the earliest*, *not before*."""
 
-WITHIN_A_TIME = frozenset(("before", "until", "within", "while"))
-"""The meanings of what is so up to a time, and not after it."""
-
 ENDED = ("end", "shut")
 """The meanings of what is so until then, and not after it."""
 
@@ -103,7 +105,9 @@ def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     said = language(ours.block.locale).meanings.may_have
     if said(NOR, ours.text[cue.start : cue.end]) and may_have(theirs, EITHER):
         return True  # *nor does a walk*: *na cherdded chwaith*
-    if is_until(ours, cue) or denies_opposite(here, cue, there):
+    if is_until(ours, cue) or is_said_before(here, cue, there):
+        return True
+    if denies_opposite(here, cue, there):
         return True
     if all(may_have(each, SUSPECTED) for each in (ours, theirs)):
         return True  # *you suspect that it is not ours*: *rydych yn amau mai ni biau*
@@ -122,8 +126,10 @@ def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
         return True
     if any(first(our_cues, (step,)) and first(their_cues, (limit,)) for limit, step in NOT_SO):
         return True
-    if _is_before_then(our_cues, their_cues):
+    if is_before_then(our_cues, their_cues):
         return True  # *free on the first day*: *a fee is charged after a day*
+    if _is_allowed_till_then(here, cue, there):
+        return True  # *not on the day itself*: *you can until the day before*
     is_after_it = first(our_cues, ("after",)) and not first(their_cues, ("after",))
     if is_after_it and any(may_have(theirs, each) for each in ENDED):
         return True  # *applications close at noon*: *none is accepted after noon*
@@ -139,10 +145,13 @@ def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     return _is_double(here, cue, there)
 
 
-def _is_before_then(ours: Sequence[Cue], theirs: Sequence[Cue]) -> bool:
-    """Whether one version denies what is so within a time, and the other says so of after it."""
-    within, after = ({each.meaning for each in some} for some in (ours, theirs))
-    return "after" in after - within and not (within - after).isdisjoint(WITHIN_A_TIME)
+def _is_allowed_till_then(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
+    """Whether a version denies what the other allows up to a time that only it names."""
+    if not _is_not_able(here[0], cue):
+        return False
+    return any(
+        each.meaning in WITHIN_A_TIME and not may_have(here[0], each.meaning) for each in there[1]
+    )
 
 
 def _is_of_same_act(here: DeniedSide, cue: Cue, there: DeniedSide, must: Cue) -> bool:

@@ -1,9 +1,12 @@
 """Where one version of a sentence denies something until a time: *not until May*, *from May on*."""
 
+from collections.abc import Sequence
+
 from cymar import expressions as re
+from cymar.analysis.meaning.bounds import amount_of
 from cymar.analysis.meaning.denied_alike import DeniedSide
-from cymar.analysis.meaning.negated import PART_END
-from cymar.analysis.meaning.opposites import first, may_have
+from cymar.analysis.meaning.negated import NO_KEYS, PART_END, keys_in_order, verb_of
+from cymar.analysis.meaning.opposites import WITHOUT, first, may_have
 from cymar.analysis.meaning.permitted import are_turned_round
 from cymar.languages import language
 from cymar.languages.meanings import Cue
@@ -12,6 +15,13 @@ from cymar.text.segment import Segment
 OTHER_CLAUSE = re.compile(r"[:;]\s")
 NOTHING_AFTER = re.compile(r"\s*(?:[^\w\s]|\Z)")
 """What stands before a clause of its own, and after a word that says no more: *beforehand*."""
+
+WITHIN_A_TIME = frozenset(("before", "until", "within", "while"))
+"""The meanings of what is so up to a time, and not after it."""
+
+
+FIRST = "before", "until", WITHOUT
+"""The meanings of what joins what is not done to what must be first."""
 
 
 def says_from_when(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
@@ -49,8 +59,40 @@ def says_from_when(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     return any(may_have(there[0], each) for each in others)
 
 
+def is_said_before(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
+    """Whether what a version denies is what the other says that something comes before.
+
+    *Do not sign until you have read it* is *read it before you sign*, and *do not open it for a
+    week* is *wait a week before you open it*.
+    """
+    befores = [each for each in there[1] if each.meaning == "before"]
+    if not befores or not (
+        may_have(there[0], "wait")
+        or first(here[1], FIRST)
+        or any(amount_of(there[0], each) for each in befores)
+    ):
+        return False
+    (ours, our_cues), (theirs, _) = here, there
+    act = next(keys_in_order(verb_of(ours, cue) + ours.text[cue.end :], ours), NO_KEYS)
+    if any(
+        act & next(keys_in_order(ours.text[each.end :], ours), NO_KEYS)
+        for each in our_cues
+        if each.meaning == "before"
+    ):
+        return False
+    return any(
+        act & next(keys_in_order(theirs.text[each.end :], theirs), NO_KEYS) for each in befores
+    )
+
+
 def is_until(segment: Segment, cue: Cue) -> bool:
     """Whether a negative says from when something is so: *not until May did the snow melt*."""
     return language(segment.block.locale).meanings.may_have(
         "until", segment.text[cue.start : cue.end]
     )
+
+
+def is_before_then(ours: Sequence[Cue], theirs: Sequence[Cue]) -> bool:
+    """Whether one version denies what is so within a time, and the other says so of after it."""
+    within, after = ({each.meaning for each in some} for some in (ours, theirs))
+    return "after" in after - within and not (within - after).isdisjoint(WITHIN_A_TIME)

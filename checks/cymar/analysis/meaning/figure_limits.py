@@ -8,8 +8,7 @@ from collections.abc import Sequence
 
 from cymar.analysis.meaning.bounds import amount_of
 from cymar.analysis.meaning.compared import are_compared_round
-from cymar.analysis.meaning.more_negatives import has_more_negatives
-from cymar.analysis.meaning.negated_twice import without
+from cymar.analysis.meaning.more_negatives import has_more_negatives, without
 from cymar.analysis.meaning.opposites import may_have
 from cymar.languages.meanings import AMOUNTS, Cue
 from cymar.text.segment import Segment

@@ -4,11 +4,12 @@ Each word that may be is held against one of the other version: one that means t
 translated so, or that only denies too.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from cymar.analysis.meaning.contrasts import HALF_NEGATIVE, ONLY_DENY
-from cymar.analysis.meaning.negated import AGAIN, NO_KEYS, keys_of_words, verb_of
+from cymar.analysis.meaning.negated import AGAIN, NO_KEYS, keys_of_words, known_keys, verb_of
 from cymar.languages import language
+from cymar.languages.function_words import is_listed
 from cymar.languages.gloss import glossed_stems, stem
 from cymar.languages.meanings import AMOUNTS, NEGATIVE, Cue
 from cymar.text.segment import Segment
@@ -85,8 +86,8 @@ def _is_sure(word: str, segment: Segment) -> bool:
 
 
 def _is_denial(word: str, meant: frozenset[str], gloss: Callable[[str], frozenset[str]]) -> bool:
-    if not meant <= ONLY_DENY or AGAIN in meant:
-        return False
+    if not meant <= ONLY_DENY or AGAIN in meant or "-" in word:
+        return False  # *off-payroll* is what it is called
     keys = gloss(word) & glossed_stems()
     return not keys or not keys.isdisjoint(PURELY)  # *drwg* may be a *not* too, but is *bad*
 
@@ -100,3 +101,28 @@ def hints(text: str, segment: Segment, meaning: str) -> list[frozenset[str]]:
     """All that each word of a text may mean which may have a meaning in the sentence's language."""
     hinted = language(segment.block.locale).meanings.hinted(meaning, text)
     return [meanings for _, meanings in hinted]
+
+
+def without(segment: Segment, cues: Iterable[Cue]) -> str:
+    """A sentence without some of its words."""
+    text = segment.text
+    for each in sorted(set(cues), reverse=True):
+        text = text[: each.start] + text[each.end :]
+    return text
+
+
+def count_alone(meaning: str, here: Segment, there: Segment, own: Iterable[Cue]) -> int:
+    """How many words of a version may have a meaning, and are not said in the other one too.
+
+    So *permit* of *you must get a permit* faces *trwydded*, and does not say *may*.
+
+    Args:
+        meaning: the meaning.
+        here: the version.
+        there: the other one.
+        own: the words of the other one that surely have the meaning, which face nothing else.
+    """
+    known, locale = language(here.block.locale), here.block.locale
+    hinted = known.meanings.hinted(meaning, here.text)
+    said = known_keys(without(there, own), there) if hinted else NO_KEYS
+    return sum(is_listed(word, locale) or known.gloss(word).isdisjoint(said) for word, _ in hinted)

@@ -10,8 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
+from cymar.analysis.meaning.bounds import sets_limit
 from cymar.analysis.meaning.contrasts import DUTIES
-from cymar.analysis.meaning.more_negatives import has_more_negatives, hints
+from cymar.analysis.meaning.more_negatives import has_more_negatives, hints, without
 from cymar.analysis.meaning.negated import (
     AGAIN,
     KEY_OF_NO,
@@ -117,6 +118,8 @@ def denied_once_more(
         if not 0 < len(theirs) < len(ours) <= MOST_COMPARED:
             continue
         left = _left(both[here], ours, both[1 - here], theirs)
+        if left and sets_limit(left, both[here], cues[here], both[1 - here], cues[1 - here]):
+            continue  # *no narrower than 9 mm*: *at least 9 mm*
         denials = [[each for each in some if each.meaning in DENIALS] for some in cues]
         if left and not has_more_negatives(
             without(both[1 - here], denials[1 - here]),
@@ -148,6 +151,8 @@ def _left(here: Segment, ours: list[Cue], there: Segment, theirs: list[Cue]) -> 
     said = known_keys(there.text, there)
     if may_have(there, EITHER):
         return None  # *and not kept either*: *na'u cadw chwaith*
+    if may_have(there, "otherwise") and may_have(there, "must"):
+        return None  # *if you do not pay, you cannot*: *rhaid talu, neu ni allwch*
     if denied and _is_within(denied[0], there, theirs):
         return None  # *no food that smells*: *dim cŵn, na bwyd sy'n drewi*
     free = [
@@ -219,11 +224,3 @@ def _denied(segment: Segment, cue: Cue, negatives: Iterable[Cue]) -> list[frozen
     end = min((each.start for each in negatives if each.start > cue.start), default=None)
     after = rest_of_clause(segment.text[cue.end : end], segment)
     return list(islice(keys_in_order(after, segment), KNOWN_WORDS_AFTER))
-
-
-def without(segment: Segment, cues: Iterable[Cue]) -> str:
-    """A sentence without some of its words."""
-    text = segment.text
-    for each in sorted(set(cues), reverse=True):
-        text = text[: each.start] + text[each.end :]
-    return text

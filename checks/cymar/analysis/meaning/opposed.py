@@ -10,7 +10,7 @@ from cymar.analysis.meaning.bounds import are_of_one_figure
 from cymar.analysis.meaning.changed_places import INSTEAD, changed_places
 from cymar.analysis.meaning.clauses import paired_parts
 from cymar.analysis.meaning.conditions import EXCEPT_IF, IF, are_evened
-from cymar.analysis.meaning.contrary import may_be_contrary
+from cymar.analysis.meaning.contrary import are_evened_by_words, may_be_contrary
 from cymar.analysis.meaning.contrasts import GROUPS, OF_ELSEWHERE, SPOKEN_IN
 from cymar.analysis.meaning.crossed import crossed
 from cymar.analysis.meaning.denied_alone import is_denied_beside, is_no_denial
@@ -202,6 +202,8 @@ def _is_made_up_for(
             step = 0 if meant[::-1] in LIMITS else 1
             if any(each[step].is_more_negative(each[1 - step]) for each in others):
                 return True  # *ni ddylai'r gerdd, yn eich barn chi, fod yn hwy na*
+        if are_evened_by_words(both, cues, (found.en, found.cy), both):
+            return True  # *easier there, as there is more*: *harder here, as there is less*
         if _has_side(found.en, cues[1]) and _has_side(found.cy, cues[0]):
             return True  # *it goes up and down*: *i lawr ac i fyny*
         if any(

@@ -38,12 +38,13 @@ from cymar.analysis.meaning.languages_named import (
     one_nation_for_another,
     other_own_language,
 )
-from cymar.analysis.meaning.more_negatives import count, hints
+from cymar.analysis.meaning.more_negatives import count, count_alone, hints
 from cymar.analysis.meaning.negated import known_keys
 from cymar.analysis.meaning.negated_twice import denied_once_more
 from cymar.analysis.meaning.opposites import (
     LACKING,
     LIMITS,
+    WITHOUT,
     first,
     may_have,
     one_of_several,
@@ -180,14 +181,16 @@ def _of_group(
     if from_when_other_ends(words, in_en, in_cy):
         return None
     if group is DUTIES and (
-        ((in_en ^ in_cy) & {BEFORE, AFTER} == {BEFORE} and _is_before_act(both, cues))
+        {(NEGATIVE in some, WITHOUT in some) for some in meant} == {(True, False), (False, True)}
+        or ((in_en ^ in_cy) & {BEFORE, AFTER} == {BEFORE} and _is_before_act(both, cues))
         or (
             all(may_have(each, ONLY) for each in wholes)
             and any(may_have(each, ONLY) for each in both)
         )
         or is_of_limit(both, cues)
     ):
-        return None  # *you may go in if you ask* is *you must ask before you go in*
+        return None  # *you may go in if you ask* is *you must ask before you go in*; and *it is
+        # not needed* is *you may go in without it*
     if group is NAMED_COLOURS and _are_of_names(both, words):
         return None  # *Gwelodd Wyn farcud*
     if group in OF_MEASURE and (are_compared_round(both, words) or _is_degree_of(both, words)):
@@ -238,7 +241,7 @@ def _are_of_names(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> bool
     )
 
 
-def _is_alone(cue: Cue, here: Segment, there: Segment) -> bool:
+def _is_alone(cue: Cue, cues: Sequence[Cue], here: Segment, there: Segment) -> bool:
     """Whether the other version has nothing for a word but what faces others of this version.
 
     *You must use the copy that is available* has *ar gael* for *available*, and not for *gallwch*.
@@ -247,6 +250,9 @@ def _is_alone(cue: Cue, here: Segment, there: Segment) -> bool:
         return True
     if cue.meaning not in DUTIES:
         return False
+    own = [each for each in cues if each.meaning == cue.meaning]
+    if not count_alone(cue.meaning, there, here, own):
+        return True
     rest = f"{here.text[: cue.start]} {here.text[cue.end :]}"
     beside = Counter(each for each in hints(rest, here, cue.meaning) if len(each) > 1)
     return not Counter(hints(there.text, there, cue.meaning)) - beside
@@ -268,7 +274,10 @@ def _one_for_another(
     """
     if not any(each.isdisjoint(group) for each in only):
         ours, theirs = (
-            next((each for each in some if each.meaning in its and _is_alone(each, *sides)), None)
+            next(
+                (each for each in some if each.meaning in its and _is_alone(each, some, *sides)),
+                None,
+            )
             for some, its, sides in zip(
                 cues, (each & frozenset(group) for each in only), (both, both[::-1]), strict=True
             )

@@ -13,6 +13,7 @@ from cymar.analysis.meaning.bounds import are_of_one_figure
 from cymar.analysis.meaning.contrasts import DUTIES, HALF_NEGATIVE
 from cymar.analysis.meaning.more_negatives import (
     count,
+    count_alone,
     has_more_negatives,
     hints,
     may_be_negative,
@@ -210,9 +211,9 @@ def one_of_several(
         return None
     ((one, two),) = apart
     for cue, some, here, there in ((one, ours, *both), (two, theirs, *both[::-1])):
-        surely = sum(each.meaning == cue.meaning for each in some)
-        said = surely if group is DUTIES else count(here.text, here, cue.meaning)
-        if count(there.text, there, cue.meaning) >= said:
+        same = [each for each in some if each.meaning == cue.meaning]
+        said = len(same) if group is DUTIES else count(here.text, here, cue.meaning)
+        if count_alone(cue.meaning, there, here, same) >= said:
             return None
     return one, two
 

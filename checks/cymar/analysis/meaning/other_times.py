@@ -8,8 +8,8 @@ from itertools import islice
 
 from cymar import expressions as re
 from cymar.analysis.meaning.contrasts import TIMES
+from cymar.analysis.meaning.more_negatives import without
 from cymar.analysis.meaning.negated import KNOWN_WORDS_AFTER, PART_END, keys_in_order, known_keys
-from cymar.analysis.meaning.negated_twice import without
 from cymar.analysis.meaning.permitted import are_turned_round
 from cymar.languages import language
 from cymar.languages.gloss import sides_named
