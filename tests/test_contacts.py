@@ -84,6 +84,28 @@ def test_addresses_of_each_language_stand_in_order() -> None:
     assert unshared_contacts(pair).differing == ()
 
 
+@pytest.mark.parametrize(
+    ("english", "welsh", "are_found"),
+    [
+        ("+44 1632 960 010", "+44 300 555 0207", False),
+        ("01632 960 010", "0300 555 0207", True),
+        ("+44 1632 960 010", "+44 300 555 0270", True),
+        ("+44 300 555 0208", "+44 300 555 0207", True),
+    ],
+)
+def test_a_line_from_abroad_is_that_of_the_language(
+    english: str, welsh: str, *, are_found: bool
+) -> None:
+    """A place's number stands for it in the one, and in the other the line that takes all calls."""
+    texts = (
+        f"Call 0300 555 0101 for help.\n\nFrom abroad, call {english}.",
+        f"Ffoniwch 0300 555 0207 am help.\n\nO dramor, ffoniwch {welsh}.",
+    )
+    pair = PagePair(*(Page(Source("a.md", each, text), "a.md")
+                      for each, text in zip(("en", "cy"), texts, strict=True)))  # fmt: skip
+    assert bool(unshared_contacts(pair).differing) == are_found
+
+
 def differing(english: str, welsh: str) -> list[tuple[str, str]]:
     """What the accounts, keywords and places of two texts have that differs, lower case."""
     sources = Source("a.md", "en", english), Source("a.md", "cy", welsh)

@@ -12,7 +12,12 @@ from itertools import chain, takewhile
 from cymar import expressions as re
 from cymar.align.align import Alignment, page_alignment
 from cymar.align.coverage import is_incomplete
-from cymar.align.exchanged_contacts import GivenContact, are_of_two_languages, exchanged_contacts
+from cymar.align.exchanged_contacts import (
+    GivenContact,
+    are_lines_from_abroad,
+    are_of_two_languages,
+    exchanged_contacts,
+)
 from cymar.align.link_contacts import contrary_contacts, overlap
 from cymar.align.metadata import paired_metadata
 from cymar.analysis.contacts import address_of, contacts_of
@@ -168,6 +173,8 @@ class _Comparison:
                     taken -= {english, welsh}
         within = list(self._within_links(taken))
         given = self._given[self._pair.en], self._given[self._pair.cy]
+        abroad = [both for both in differing if are_lines_from_abroad(both, lines)]
+        lines, differing = [*lines, *abroad], [each for each in differing if each not in abroad]
         differing += [*within, *exchanged_contacts(self._aligned, *given, self._is_own_line)]
         taken.update(*within)
         missing = [

@@ -1,4 +1,7 @@
-"""Contact details that changed places: within a block, or between two blocks or rows of a table."""
+"""Contact details that changed places: within a block, or between two blocks or rows of a table.
+
+And those that each language has of its own.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 
@@ -10,7 +13,11 @@ from cymar.bilingual import LOCALES
 from cymar.dataclasses import dataclass
 from cymar.languages import language
 from cymar.languages.quantities.contacts import Contact, ContactKind
+from cymar.languages.quantities.same_contact import is_slip
 from cymar.text.block import Block, Kind
+
+FROM_ABROAD = "+44", "0044"
+"""How a number begins that is given to callers from abroad."""
 
 LANGUAGE_NAMED = {
     "cy": re.compile(r"\b(?:Welsh|[CG]h?ymraeg|Nghymraeg)\b"),
@@ -78,6 +85,23 @@ def are_of_two_languages(english: Block, welsh: Block) -> bool:
         for block in (english, welsh)
     ]
     return named == [{"en"}, {"cy"}]
+
+
+def are_lines_from_abroad(both: Facing, lines: Sequence[Facing]) -> bool:
+    """Whether callers from abroad are given two numbers, one of which is a language's own line.
+
+    Args:
+        both: two numbers that differ.
+        lines: those that each language may have of its own, which show what line it is.
+    """
+    if not all(each.block.text.startswith(FROM_ABROAD, each.contact.start) for each in both):
+        return False
+    is_own = any(
+        each.contact.value == line.contact.value
+        for some in lines
+        for each, line in zip(both, some, strict=True)
+    )
+    return is_own and not is_slip(both[0].contact.value, both[1].contact.value)
 
 
 def _moved_along(some: Sequence[GivenContact], others: Sequence[GivenContact]) -> bool:

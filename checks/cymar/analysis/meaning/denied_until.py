@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cymar import expressions as re
 from cymar.analysis.meaning.bounds import amount_of
+from cymar.analysis.meaning.clauses import clause_bounds
 from cymar.analysis.meaning.denied_alike import DeniedSide
 from cymar.analysis.meaning.negated import NO_KEYS, PART_END, keys_in_order, verb_of
 from cymar.analysis.meaning.opposites import WITHOUT, first, may_have
@@ -11,6 +12,9 @@ from cymar.analysis.meaning.permitted import are_turned_round
 from cymar.languages import language
 from cymar.languages.meanings import Cue
 from cymar.text.segment import Segment
+
+IF = "if"
+"""What begins a condition that has no *not* of its own."""
 
 OTHER_CLAUSE = re.compile(r"[:;]\s")
 NOTHING_AFTER = re.compile(r"\s*(?:[^\w\s]|\Z)")
@@ -46,7 +50,7 @@ def says_from_when(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
         return not has("wait", text[cue.end : not_until.end])
         # *do not cross until*: *wait until it is green*; but not *do not wait until*
     if not not_until:
-        return False
+        return _is_if_not_before(here[0], cue, there)
     if (before := first(there[1], ("before",))) and not_until > cue:
         return are_turned_round((here[0], there[0]), (not_until, before))
     if first(there[1], (not_until.meaning,)):
@@ -83,6 +87,23 @@ def is_said_before(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     return any(
         act & next(keys_in_order(theirs.text[each.end :], theirs), NO_KEYS) for each in befores
     )
+
+
+def _is_if_not_before(here: Segment, cue: Cue, there: DeniedSide) -> bool:
+    """Whether a condition that something was not done is that one goes on before it: *if you do*.
+
+    *If you do not call* is *os ewch ymlaen cyn ffonio*.
+    """
+    before = first(there[1], ("before",))
+    if not before or not all(may_have(each, IF) for each in (here, there[0])):
+        return False
+    start, _ = clause_bounds(here, cue)
+    has = language(here.block.locale).meanings.may_have
+    if not has(IF, here.text[start : cue.end]):
+        return False
+    denied = next(keys_in_order(here.text[cue.end :], here), NO_KEYS)
+    first_after = next(keys_in_order(there[0].text[before.end :], there[0]), NO_KEYS)
+    return not denied.isdisjoint(first_after)
 
 
 def is_until(segment: Segment, cue: Cue) -> bool:
