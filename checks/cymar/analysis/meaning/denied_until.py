@@ -16,6 +16,9 @@ from cymar.text.segment import Segment
 IF = "if"
 """What begins a condition that has no *not* of its own."""
 
+WORDS_AFTER_IF = 4
+"""Within how many words the verb of a condition follows its *if*: *if the new tenant does not*."""
+
 OTHER_CLAUSE = re.compile(r"[:;]\s")
 NOTHING_AFTER = re.compile(r"\s*(?:[^\w\s]|\Z)")
 """What stands before a clause of its own, and after a word that says no more: *beforehand*."""
@@ -98,9 +101,10 @@ def _is_if_not_before(here: Segment, cue: Cue, there: DeniedSide) -> bool:
     if not before or not all(may_have(each, IF) for each in (here, there[0])):
         return False
     start, _ = clause_bounds(here, cue)
-    has = language(here.block.locale).meanings.may_have
-    if not has(IF, here.text[start : cue.end]):
-        return False
+    subject = " ".join(here.text[start : cue.start].split()[-WORDS_AFTER_IF:])
+    condition = f"{subject} {here.text[cue.start : cue.end]}"
+    if not language(here.block.locale).meanings.may_have(IF, condition):
+        return False  # *if there are costs that nobody pays*
     denied = next(keys_in_order(here.text[cue.end :], here), NO_KEYS)
     first_after = next(keys_in_order(there[0].text[before.end :], there[0]), NO_KEYS)
     return not denied.isdisjoint(first_after)
