@@ -236,6 +236,7 @@ def _weighed(sides: HeldTexts, part: LosablePart, form: LossEvidence) -> SoughtP
     if not words.rest_said or not (words.unsaid or is_certain):
         return None
     names = names_unsaid(text, inside, sides.said)
+    form = form._replace(is_item=form.is_item and may_be_item)
     evidence = words.evidence(form, names, may_be_item=may_be_item)
     is_certain |= sides.may_be_all and words.is_all_the_rest(
         is_apart=bool(form.is_apart or form.is_joined), is_joined=bool(form.is_joined)

@@ -16,8 +16,8 @@ from cymar.languages.quantities.quantity import QuantityKind
 from cymar.text.block import Block
 from cymar.text.segment import Segment
 
-BETWEEN_LIMIT_AND_AMOUNT = re.compile(r"\s+(?:(?:an?|the|y|yr)\s+)?")
-"""What is between a limit and the amount next after it: *at least a month*."""
+BETWEEN_LIMIT_AND_AMOUNT = re.compile(r"\s+(?:of?\s+)?(?:(?:an?|the|y|yr)\s+)?")
+"""What is between a limit and the amount next after it: *at least a month*, *uchafswm o bump*."""
 
 BETWEEN_AMOUNT_AND_LIMIT = re.compile(r"[%\w]*(?:\s[^\W\d_]+){0,3}\s+")
 """What is between an amount and the limit after it: *15 cm o drwch o leiaf*."""

@@ -69,12 +69,16 @@ def are_evened(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> 
         [each for each in said_once(some, segment) if each.meaning in (NEGATIVE, EXCEPT_IF)]
         for some, segment in zip(cues, both, strict=True)
     ]
-    if all(denying) or len(denying[0]) + len(denying[1]) != EVENED:
+    if abs(len(denying[0]) - len(denying[1])) != EVENED:
         return False
-    there = both[1] if denying[0] else both[0]
-    if denials(there.text, there):
+    there = both[1] if len(denying[0]) > len(denying[1]) else both[0]
+    if all(denying):
+        is_unless = [any(each.meaning == EXCEPT_IF for each in some) for some in denying]
+        if is_unless[0] == is_unless[1]:
+            return False
+    elif denials(there.text, there):
         return False  # *no further payment*: *nid oes taliad pellach*
-    return any(may_have(there, each) for each in (IF, "only", "must"))
+    return any(may_have(there, each) for each in (IF, "only", "must", "need"))
 
 
 def _is_said(here: Segment, unless: Cue | None, there: Segment) -> bool:

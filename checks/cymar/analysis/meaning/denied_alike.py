@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from cymar.analysis.meaning.bounds import are_of_one_figure
+from cymar.analysis.meaning.clauses import clause_bounds
 from cymar.analysis.meaning.negated import keys_in_order, known_keys, rest_of_clause
 from cymar.analysis.meaning.opposites import first, may_have
 from cymar.languages import language
@@ -33,7 +34,11 @@ def denies_what_follows_no_word(here: DeniedSide, cue: Cue, there: DeniedSide) -
 
 def _denies_same_amount(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     """Whether what a negative denies is a limit of one figure that both set: *not below 10°C*."""
-    amount = next((each for each in here[1] if each > cue and each.meaning in AMOUNTS), None)
+    _, end = clause_bounds(here[0], cue)
+    amount = next(
+        (each for each in here[1] if cue < each and each.start < end and each.meaning in AMOUNTS),
+        None,
+    )
     same = first(there[1], (amount.meaning,)) if amount else None
     if not amount or not same or may_have(there[0], "only"):
         return False

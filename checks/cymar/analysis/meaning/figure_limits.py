@@ -5,6 +5,7 @@ A limit is held against what the other version says of the same figure, and noth
 """
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from cymar.analysis.meaning.bounds import amount_of
 from cymar.analysis.meaning.compared import are_compared_round
@@ -12,6 +13,9 @@ from cymar.analysis.meaning.more_negatives import has_more_negatives, without
 from cymar.analysis.meaning.opposites import may_have
 from cymar.languages.meanings import AMOUNTS, Cue
 from cymar.text.segment import Segment
+
+ONE = Fraction(1)
+"""The figure that *the lower one* only seems to have."""
 
 ABOVE = frozenset(("least", "more"))
 """The meanings of limits that are on the same side of a figure; the others are below it."""
@@ -28,7 +32,9 @@ def opposite_limits(
         [
             (each, amount)
             for each in some
-            if each.meaning in AMOUNTS and (amount := amount_of(segment, each))
+            if each.meaning in AMOUNTS
+            and (amount := amount_of(segment, each))
+            and ONE not in amount
         ]
         for some, segment in zip(cues, both, strict=True)
     )
@@ -46,7 +52,7 @@ def opposite_limits(
 
 def _is_turned(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> bool:
     """Whether anything but two words is negative in one version only, or singles out."""
-    if any(may_have(both[0], each) != may_have(both[1], each) for each in ("only", "if")):
+    if may_have(both[0], "if") != may_have(both[1], "if"):
         return True
     rests = [without(segment, (cue,)) for segment, cue in zip(both, words, strict=True)]
     return has_more_negatives(rests[0], both[0], rests[1], both[1]) or has_more_negatives(

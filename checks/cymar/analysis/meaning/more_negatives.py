@@ -43,7 +43,11 @@ def has_more_negatives(text: str, there: Segment, rest: str, here: Segment) -> b
     left = keys_of_words(rest, here) if beside else []
     denied = denials(rest, here) if beside else 0
     seen: set[str] = set()
+    goes_with = False
     for (word, meant), half in zip(beside, alike, strict=True):
+        if goes_with and _is_denial(word, meant, known.gloss) and not _is_sure(word, there):
+            continue  # *ac nid yw … yn cael dim*
+        goes_with |= known.clause_words.doubles_negative and _is_sure(word, there)
         if AGAIN in meant and (PREVENT not in meant or PREVENT in seen):
             continue
         if NOR in meant and not seen and text == there.text:
@@ -81,7 +85,7 @@ def denials(text: str, segment: Segment) -> int:
 
 
 def _is_sure(word: str, segment: Segment) -> bool:
-    cues = language(segment.block.locale).meanings.cues(word)
+    cues = language(segment.block.locale).meanings.cues(f"– {word}")  # it begins no sentence
     return any(each.meaning == NEGATIVE for each in cues)
 
 

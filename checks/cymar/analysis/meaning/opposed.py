@@ -1,6 +1,6 @@
 """Where two versions of a sentence mean different things by words that decide: *not*, *must*."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from cymar.analysis.language.other_language import stretches
@@ -8,10 +8,10 @@ from cymar.analysis.language.plain_words import plain_words
 from cymar.analysis.meaning.answered import other_answers
 from cymar.analysis.meaning.bounds import are_of_one_figure
 from cymar.analysis.meaning.changed_places import INSTEAD, changed_places
-from cymar.analysis.meaning.clauses import paired_parts
+from cymar.analysis.meaning.clauses import clause_bounds, paired_parts
 from cymar.analysis.meaning.conditions import EXCEPT_IF, IF, are_evened
 from cymar.analysis.meaning.contrary import are_evened_by_words, may_be_contrary
-from cymar.analysis.meaning.contrasts import GROUPS, OF_ELSEWHERE, SPOKEN_IN
+from cymar.analysis.meaning.contrasts import GROUPS, OF_ELSEWHERE, OF_MEASURE, SPOKEN_IN
 from cymar.analysis.meaning.crossed import crossed
 from cymar.analysis.meaning.denied_alone import is_denied_beside, is_no_denial
 from cymar.analysis.meaning.denied_until import says_from_when
@@ -81,7 +81,7 @@ def _by_deciding_words(en: Segment, cy: Segment) -> Iterator[Opposed]:
         2 * len(text.split()) < each.words for text, each in zip(plain, both, strict=True)
     )
     is_even = are_evened(both, cues)
-    for each in {one.places: one for one in found}.values():
+    for each in _not_turned({one.places: one for one in found}.values(), both):
         if is_of_titles and not each.is_of_nations:
             continue
         if is_even and not (each.en and each.cy):
@@ -97,6 +97,30 @@ def _by_deciding_words(en: Segment, cy: Segment) -> Iterator[Opposed]:
             cue and text[cue.start : cue.end].isspace() for cue, text in sides
         ):
             yield each
+
+
+def _not_turned(found: Collection[Opposed], both: tuple[Segment, Segment]) -> Collection[Opposed]:
+    """What is found, but for an opposite and the one *not* that makes it the same again.
+
+    So *not more than half* is *fewer than half*, in one clause.
+    """
+    lone = [each for each in found if not (each.en and each.cy)]
+    turned = [each for each in found if each.en and each.cy and _is_turned_by_not(each.en.meaning)]
+    if len(lone) != 1 or len(turned) != 1:
+        return found
+    side, cue = (0, lone[0].en) if lone[0].en else (1, lone[0].cy)
+    word = turned[0][side]
+    if not cue or not word or cue.meaning != NEGATIVE:
+        return found
+    start, end = clause_bounds(both[side], cue)
+    if not start <= word.start < end:
+        return found
+    return [each for each in found if each not in (lone[0], turned[0])]
+
+
+def _is_turned_by_not(meaning: str) -> bool:
+    """Whether a meaning is of a measure, or of a word with an opposite, which *not* may make."""
+    return bool(sides_named(meaning)) or any(meaning in group for group in OF_MEASURE)
 
 
 def _is_denied_of_other_part(found: Opposed, both: tuple[Segment, Segment]) -> bool:
