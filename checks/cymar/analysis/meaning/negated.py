@@ -56,8 +56,8 @@ NO_KEYS = frozenset[str]()
 SENTENCES_AT_ONCE = 64
 """Of how many sentences it is kept what they deny by prefixes: each of a sentence's words asks."""
 
-LONGEST_PREFIX = 8
-"""The most letters of what is written apart from its word as a prefix is, and the spaces there."""
+LONGEST_PREFIX = 5
+"""The most letters of a prefix that is written apart from its word, and the space after it."""
 
 HALF_WITHIN = 3
 """Within how many words after a negative something half negative is what it denies."""
@@ -118,8 +118,7 @@ def says_what_is_denied(here: Segment, cue: Cue, there: Segment) -> bool:
 def is_said_there(here: Segment, cue: Cue, there: Segment) -> bool:
     """Whether the other version has a word that means what a negative one does: *dienw*.
 
-    Or one that denies the same by its own prefix, or by one apart from it: *wedi'i gam osod*, and
-    *heb ei agor*.
+    Or one that denies the same by its own prefix, or by one apart from it: *wedi'i gam osod*.
     """
     ours = language(here.block.locale)
     word = plain_case(here.text[cue.start : cue.end])

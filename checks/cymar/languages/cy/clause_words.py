@@ -62,7 +62,7 @@ CLAUSE_WORDS = ClauseWords(
     clause_with_verb=re.compile(r"(?:ma(?:e|ent)|r[yo]\w+|bydd\w*)\b"),
     goes_on=re.compile(r"(?:yn|wedi) "),
     or_words=("neu ", "na ", "nac ", "na'", "na’"),
-    prefix_apart=re.compile(r"(?i)\b(?:an|dd?i|dd?a[dt]|[cg]am|cham|heb e[iu])(?:-| )\Z"),
+    prefix_apart=re.compile(r"(?i)\b(?:an|dd?i|dd?a[dt]|[cg]am|cham)(?:-| )\Z"),
     in_place_of=re.compile(
         r"(?:,|,? ond| ac) nid (?!y[wd]|oe|fydd|fu)"
         r"|,? yn hytrach na(?:g |['’]r | )|,? yn lle (?:['’]r )?"
