@@ -44,10 +44,11 @@ def _addresses_and_code(block: Block, start: int, end: int) -> Iterator[str]:
             yield f"code {block.text[marked.start : marked.end]}"
 
 
-def _glosses(word: str) -> tuple[str, ...]:
+def _glosses(word: str) -> frozenset[str]:
     if len(word) == 1:
-        return ()
-    return tuple(NO_KEYS.union(*[language(locale).gloss(word) for locale in LOCALES]))
+        return NO_KEYS
+    en, cy = [language(locale).gloss(word) for locale in LOCALES]
+    return en | cy if en and cy else en or cy
 
 
 GLOSSES = KnownOfWords(_glosses)

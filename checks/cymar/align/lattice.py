@@ -35,7 +35,7 @@ NEAR_WHOLE = 0.2
 LIKELIEST = 0.4
 """The least probability at which the likeliest of them is reported as the unmatched one."""
 
-BEAMS = (20.0, 60.0)
+BEAMS = (12.0, 20.0, 60.0)
 """How far below the best of its layer the potential of a cell may be for its paths to go on.
 
 A wider beam is for where a path that the narrower one pruned might have scored better.
@@ -47,7 +47,7 @@ MOST_CELLS = 100
 EXPECTED_PAIR_SCORE = 1.0
 """What each pair still to come is expected to add to the score of a path."""
 
-NEGLIGIBLE = 8.0
+NEGLIGIBLE = 12.0
 """How far below the final score the potential of a pruned path must be for it not to matter."""
 
 LEAST_PROBABILITY = 1e-6

@@ -22,6 +22,9 @@ BETWEEN = (
 BETWEEN_PARTS = re.compile(BETWEEN.format(words=""))
 """What stands between two parts of a sentence."""
 
+ANY_MARK = re.compile(r"[,;:)(–—-]")
+"""What such a text has one of."""
+
 MOST_PARTS_COMPARED = 6
 """The most parts of a sentence that are held against each other: more is a list of things."""
 
@@ -40,7 +43,9 @@ def paired_parts(en: Segment, cy: Segment) -> Iterator[list[tuple[Segment, Segme
     First those between marks, then those between words that join clauses too, where they are more.
     """
     known = list[tuple[Segment, Segment]]()
-    for between in (lambda _: BETWEEN_PARTS, between_clauses):
+    has_marks = ANY_MARK.search(en.text) and ANY_MARK.search(cy.text)
+    ways = (_between_marks, between_clauses) if has_marks else (between_clauses,)
+    for between in ways:
         ours = list(between(en.block.locale).finditer(en.text))
         if not 0 < len(ours) < MOST_PARTS_COMPARED:
             continue
@@ -50,6 +55,10 @@ def paired_parts(en: Segment, cy: Segment) -> Iterator[list[tuple[Segment, Segme
             if both != known and all(starmap(_are_as_long, both)):
                 yield both
             known = both
+
+
+def _between_marks(_: str) -> re.Pattern[str]:
+    return BETWEEN_PARTS
 
 
 @cache

@@ -136,7 +136,8 @@ def _places(text: str, parts: Sequence[str]) -> Sequence[PartPlace]:
 @cache
 def _joint(locale: str) -> re.Pattern[str]:
     words = language(locale).clause_words.joining
-    return re.compile(rf"[,;:–—]\s+(?:(?:{words})(?=[\s'’]))?|\s(?:{words})(?=[\s'’])")
+    joined = rf"(?:{words})(?=[\s'’])"
+    return re.compile(rf"[,;:–—\s](?:(?<=\S)\s+(?:{joined})?|(?<=\s){joined})")
 
 
 def _are_exchanged(

@@ -62,6 +62,8 @@ def _by_deciding_words(en: Segment, cy: Segment) -> Iterator[Opposed]:
     texts = en.words_only, cy.words_only
     known = [language(each.block.locale).meanings for each in both]
     openings = [each.openings.of(text) for each, text in zip(known, texts, strict=True)]
+    if not any(openings):
+        return
     possible = list(map(Meanings.possible, known, openings))
     are_contrary = may_be_contrary(*possible)
     if not are_contrary and not _may_oppose(*possible):
@@ -157,8 +159,10 @@ def _may_oppose(ours: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
         return True
     if (ours & OF_WELSH and theirs & OF_ENGLISH) or (ours & OF_ENGLISH and theirs & OF_WELSH):
         return True
+    if not (ours and theirs and (places := _places(ours) & _places(theirs))):
+        return False
     meant = ours | theirs
-    return any(len(meant & ALL_GROUPS[place]) > 1 for place in _places(ours) & _places(theirs))
+    return any(len(meant & ALL_GROUPS[place]) > 1 for place in places)
 
 
 def _places(meant: AbstractSet[str]) -> frozenset[int]:
