@@ -33,6 +33,12 @@ PARTS = 2
 IN_TIME = tuple(zip(*(language(each).clause_words.in_time for each in ("en", "cy")), strict=True))
 """What parts what comes first from what comes then, and the reverse, in English and in Welsh."""
 
+LAST_CAPITAL = re.compile(r"(?<= )[A-Z][^\W\d_]*\s*\Z")
+"""A word with a capital at the end of a part, which is not its first word."""
+
+LONGEST_IN_NAME = 24
+"""How many characters such a word has at most."""
+
 PartPlace = tuple[int, int]
 """Where a part begins and ends in its sentence."""
 
@@ -98,6 +104,8 @@ def crossed(en: Segment, cy: Segment) -> Iterator[Opposed]:
         if not (ours and theirs) or (is_in_time and _is_denied_once(en, cy)):
             continue  # *do not leave before you rest* is *rest before you leave*
         word, instead = ours[0], theirs[1]
+        if _is_in_name(texts[0], first[1], second[0], (word, theirs[0])):
+            continue
         stayed = _facing(one, two, three, four), _facing(two, one, four, three)
         is_in_order = is_in_time or (two.is_then and four.is_then)
         if (is_in_order and not any(stayed)) or (
@@ -107,6 +115,23 @@ def crossed(en: Segment, cy: Segment) -> Iterator[Opposed]:
             both = [Cue(each.start, each.end, CROSSED) for each in (word, instead)]
             yield Opposed(*both)
             return
+
+
+def _is_in_name(text: str, end: int, start: int, words: tuple[KnownWord, KnownWord]) -> bool:
+    """Whether one name goes on after what parts two parts, and has a word that moved.
+
+    *The coming of the Fishing Management and Permitting Order* has no two parts.
+
+    Args:
+        text: the English.
+        end: where its first part ends.
+        start: where its second part begins.
+        words: those that moved.
+    """
+    goes_on = LAST_CAPITAL.search(text, max(0, end - LONGEST_IN_NAME), end)
+    return bool(goes_on and text[start:].lstrip()[:1].isupper()) and any(
+        text[each.start].isupper() for each in words
+    )
 
 
 def _is_denied_once(*both: Segment) -> bool:

@@ -13,8 +13,11 @@ from cymar.languages.joining import joining
 from cymar.languages.quantities.contacts import contacts
 
 CODE = re.compile(
-    r"(?<![\w/.-])(?P<letters>[A-Z]{1,5})-?(?P<figures>\d{1,5})(?P<end>[A-Z]?(?:/[A-Z]\b)?)(?![\w-])"
+    r"(?<![\w/.-])(?:[A-Z]{2,4}/)?(?P<letters>[A-Z]{1,5})-?(?P<figures>\d{1,5})"
+    r"(?P<end>[A-Za-h]?(?:/[A-Z]\b)?)(?![\w-])"
 )
+"""A code, which may have the name of its series before it: *CC/FS30a*."""
+
 NUMBER_AND_LETTER = re.compile(
     r"(?<![\w.,/:£$€-])\d{1,3}(?:[A-HJ-Z]\d{0,3}|[a-h]|\([a-h]\))(?![\w'’°-]|\.\d)"
 )
@@ -128,6 +131,7 @@ def _before_letters() -> frozenset[str]:
 
 
 def _own_end(letter: str) -> str:
+    letter = letter.upper()
     return "" if letter.removeprefix("/") in LANGUAGE_ENDS else letter
 
 

@@ -72,11 +72,16 @@ def _share(each: Quantity, here: SentenceQuantities, there: SentenceQuantities) 
             if 0 < share < 1 and any(
                 whole * share in each.numbers
                 for of in there.counted
-                if of is not part and of.firm
+                if of is not part and of.firm and _are_alike(of, each)
                 for whole in of.numbers
             ):
                 return {part.start}
     return set()
+
+
+def _are_alike(whole: Quantity, share: Quantity) -> bool:
+    """Whether a share may be of a whole: 5% of £300 is £15, and not 15%."""
+    return (whole.kind is QuantityKind.PERCENT) == (share.kind is QuantityKind.PERCENT)
 
 
 def _multiplied(each: Quantity, here: SentenceQuantities, there: SentenceQuantities) -> set[int]:

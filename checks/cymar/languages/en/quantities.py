@@ -170,7 +170,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         pounds="pounds?",
         pound=frozenset({"pound"}),
         percent=r"per\s?cent|percentage\spoints?",
-        and_a_half=r"and\sa\shalf",
+        and_a_half=r"and[\s-]a[\s-]half",
         half_before_scale=("and", "a", "half"),
         shares={("and", "a", "half"): Fraction(1, 2), ("and", "a", "quarter"): Fraction(1, 4),
                 ("and", "three", "quarters"): Fraction(3, 4),

@@ -139,7 +139,7 @@ class Figures:
             rf"""
             (?P<currency>[£€$]\s?)?(?<!\w)(?:(?<!\w\.)|(?<=[ (][cpt]\.))(?<![A-Z]-)
             (?P<number>{NUMERAL})
-            (?P<half>\s{words.and_a_half}\b)?(?:(?=\s(?P<noun>[^\W\d_]{{1,15}})\s(?P<later>{later})\b))?
+            (?P<half>[\s-]{words.and_a_half}\b)?(?:(?=\s(?P<noun>[^\W\d_]{{1,15}})\s(?P<later>{later})\b))?
             (?:\s?(?P<scale>(?i:{alternatives(words.scales)}))(?!\w))?
             (?:\s?(?:(?P<percent>(?:{words.percent})(?!\w)|%)
                     |(?P<pence>{words.pence})(?!\w)
