@@ -6,12 +6,14 @@ findings.py --rule wrong-language`.
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from cymar import expressions as re
 from cymar.bilingual import other
 from cymar.languages.identify import function_word_of
 from cymar.languages.words import words_of
 from cymar.text.block import OPAQUE, Block, Mark, Marked
+from cymar.text.segment import BLOCKS_AT_ONCE
 
 NOT_WORDS = re.compile(
     r"""
@@ -50,6 +52,7 @@ LEAST_OF_SPEECH = 5
 """The fewest words of a quotation or a strong stretch that says something, and names no button."""
 
 
+@lru_cache(maxsize=BLOCKS_AT_ONCE)
 def plain_words(
     block: Block, *, keeps_own_quotations: bool = False, keeps_speech: bool = False
 ) -> str:
