@@ -9,7 +9,7 @@ from cymar.analysis.meaning.bounds import amount_of, has_amount
 from cymar.analysis.meaning.compared import is_less_than_alike
 from cymar.analysis.meaning.conditions import EXCEPT_IF
 from cymar.analysis.meaning.contrary import denies_opposite
-from cymar.analysis.meaning.contrasts import HALF_NEGATIVE, OF_MEASURE, TIMES
+from cymar.analysis.meaning.contrasts import HALF_NEGATIVE, OF_MEASURE, ONLY_DENY, TIMES
 from cymar.analysis.meaning.denied_alike import DeniedSide, denies_what_follows_no_word, is_nobody
 from cymar.analysis.meaning.denied_until import (
     WITHIN_A_TIME,
@@ -18,6 +18,7 @@ from cymar.analysis.meaning.denied_until import (
     is_until,
     says_from_when,
 )
+from cymar.analysis.meaning.figure_limits import are_limits_turned
 from cymar.analysis.meaning.more_negatives import NOR, PREVENT, hints, may_be_negative
 from cymar.analysis.meaning.negated import (
     AGAIN,
@@ -118,11 +119,12 @@ def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
         return not _is_of_same_act(here, cue, there, must)
     if leaves_free(ours, cue, (our_cues, their_cues)):
         return True
-    without = first(our_cues, (WITHOUT,))
-    is_twice = without and not first(their_cues, (WITHOUT,))
+    is_twice = first(our_cues, (WITHOUT,)) and not first(their_cues, (WITHOUT,))
     if is_twice or goes_on_lacking(here, cue, there):
         return True  # *there isn't a house without a story*, *without it you cannot go in*
     if _is_limit(ours, theirs) or _is_limited_only_here(here, there):
+        return True
+    if are_limits_turned((ours, theirs), (our_cues, their_cues)) or leaves_some_out(ours, theirs):
         return True
     if any(first(our_cues, (step,)) and first(their_cues, (limit,)) for limit, step in NOT_SO):
         return True
@@ -136,8 +138,6 @@ def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     meant = hints(ours.text[cue.start : cue.end], ours, NEGATIVE)
     if any("excluded" in each for each in meant) and may_have(theirs, "excluded"):
         return True  # *ond nid* is *but not*, and *everything but*
-    if leaves_some_out(ours, theirs):
-        return True
     if _is_turned_by_next(here, cue, there) or _is_fewer(here, there):
         return True
     if _is_only(here, cue, there):
@@ -192,6 +192,8 @@ def _is_double(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     before_clause = language(here[0].block.locale).clause_words.before_clause
     if after is None or before_clause.search(text, cue.end, after.start):
         return False
+    if any(each <= ONLY_DENY for each in hints(there[0].text, there[0], NEGATIVE)):
+        return False  # it is for the second: *not … at no cost*: *heb gost*
     if after.meaning == NEGATIVE:
         return not hints(text[after.start : after.end], here[0], AGAIN)
     return not first(there[1], (DENIED,)) and not may_have(there[0], PREFIXED)

@@ -28,6 +28,26 @@ def opposite_limits(
 
     Nothing else of either version may turn one round, as a *not* and an *only* do.
     """
+    words = _opposite_sides(both, cues)
+    if not words or are_compared_round(both, words) or _is_turned(both, words):
+        return None
+    return words
+
+
+def are_limits_turned(
+    both: tuple[Segment, Segment], cues: tuple[Sequence[Cue], Sequence[Cue]]
+) -> bool:
+    """Whether two versions set limits on opposite sides of a figure, as a *not* of one makes them.
+
+    *Nobody of 16 or over may join* is *it is for children under 16*.
+    """
+    return _opposite_sides(both, cues) is not None
+
+
+def _opposite_sides(
+    both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]
+) -> tuple[Cue, Cue] | None:
+    """The first limit of each version that is set on one figure, if on opposite sides of it."""
     ours, theirs = (
         [
             (each, amount)
@@ -44,9 +64,7 @@ def opposite_limits(
         if len(facing) != 1 or len(beside) != 1:
             continue
         if (limit.meaning in ABOVE) != (facing[0].meaning in ABOVE):
-            words = limit, facing[0]
-            is_turned = are_compared_round(both, words) or _is_turned(both, words)
-            return None if is_turned else words
+            return limit, facing[0]
     return None
 
 
