@@ -106,6 +106,25 @@ def test_a_line_from_abroad_is_that_of_the_language(
     assert bool(unshared_contacts(pair).differing) == are_found
 
 
+@pytest.mark.parametrize(
+    ("english", "welsh", "are_found"),
+    [
+        ("gardens.wales@parc.org.uk", "garden.wales@parc.org.uk", True),
+        ("gardens.wales@parc.org.uk", "gerddi.wales@parc.org.uk", False),
+        ("gardens.wales@parc.org.uk", "gerddi.cymru@parc.org.uk", False),
+        ("gardens.wales@parc.org.uk", "gardens.cymru@parc.org.uk", False),
+        ("walesgardens@parc.org.uk", "gerddicymru@parc.org.uk", False),
+    ],
+)
+def test_what_both_addresses_say_of_wales_tells_no_language(
+    english: str, welsh: str, *, are_found: bool
+) -> None:
+    texts = f"Write to {english} today.", f"Ysgrifennwch at {welsh} heddiw."
+    pair = PagePair(*(Page(Source("a.md", each, text), "a.md")
+                      for each, text in zip(("en", "cy"), texts, strict=True)))  # fmt: skip
+    assert bool(unshared_contacts(pair).differing) == are_found
+
+
 def differing(english: str, welsh: str) -> list[tuple[str, str]]:
     """What the accounts, keywords and places of two texts have that differs, lower case."""
     sources = Source("a.md", "en", english), Source("a.md", "cy", welsh)

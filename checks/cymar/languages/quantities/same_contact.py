@@ -17,6 +17,9 @@ NATIONAL = frozenset({"gov.wales", "llyw.cymru", "wales", "cymru"})
 
 SHARED_ENDS = ("gov.uk", "org.uk", "co.uk", "ac.uk", "nhs.uk", "police.uk", "sch.uk", "org", "com")
 WELSH_LOCAL = re.compile(r"cymraeg|gymraeg|cymru|gymru|welsh|wales")
+PARTED = re.compile(r"[-_.]")
+"""What parts the words of the name of a mailbox."""
+
 LEAST_OF_BODY = 6
 """The fewest letters of the name of a site that is no initials: *wjec*, *cbac*."""
 
@@ -108,11 +111,12 @@ def _of_emails(english: str, welsh: str, mailboxes: Mapping[str, Collection[str]
         return Resemblance.OWN
     if LANGUAGE_END.sub("", local) == LANGUAGE_END.sub("", welsh_local):
         return Resemblance.OWN
+    local, welsh_local = _other_part(local, welsh_local)
     if languages_of(local) == ("en",) and languages_of(welsh_local) == ("cy",):
         return Resemblance.OWN  # *shop* and *siop*, a letter apart
     if sorted(local) == sorted(welsh_local):
         return Resemblance.SLIP
-    if WELSH_LOCAL.search(local) or WELSH_LOCAL.search(welsh_local):
+    if WELSH_LOCAL.findall(local) != WELSH_LOCAL.findall(welsh_local):
         return Resemblance.OWN
     is_word = min(len(local), len(welsh_local)) >= SHORTEST_PLURAL  # *foi* is no form of *rhoi*
     if (
@@ -129,6 +133,15 @@ def _of_emails(english: str, welsh: str, mailboxes: Mapping[str, Collection[str]
     if is_slip_of_word(local, welsh_local) or welsh_local in mailboxes["en"]:
         return Resemblance.SLIP
     return Resemblance.OWN
+
+
+def _other_part(local: str, welsh_local: str) -> tuple[str, str]:
+    """The only part in which the names of two mailboxes differ: *parking.wales*, *parcio.wales*."""
+    parts = [PARTED.split(each) for each in (local, welsh_local)]
+    if len(parts[0]) != len(parts[1]):
+        return local, welsh_local
+    odd = [(ours, theirs) for ours, theirs in zip(*parts, strict=True) if ours != theirs]
+    return odd[0] if len(odd) == 1 else (local, welsh_local)
 
 
 def _is_welsh(local: str, mailboxes: Mapping[str, Collection[str]]) -> bool:
