@@ -130,7 +130,10 @@ def test_the_theme_s_search_beside_it_stops_the_build_with_a_cure(
 def test_the_index_of_a_large_site_is_written_after_its_check_and_is_the_same(
     make_site: MakeSite,
 ) -> None:
-    large = "import mkdocs_cymar.search\nmkdocs_cymar.search.MOST_BESIDE_CHECK = 0\n"
+    large = "".join(
+        f"import {each}\n{each}.WORTH_SHARING = 0\n"
+        for each in ("cymar.sharing", "cymar.publish.search.write")
+    )
     settings = SITE.replace("light: false, ", "")
     built = {}
     for name, more in (("small", ""), ("large", "hooks: [large.py]\n")):

@@ -134,6 +134,11 @@ def checked_project(config: MkDocsConfig) -> Project | None:
     return next((each.site.project for each in _findings_plugins(config)), None)
 
 
+def is_checked_beside(config: MkDocsConfig) -> bool:
+    """Whether another process has been given the check of the site that is built."""
+    return any(each.site.check.begun.is_beside for each in _findings_plugins(config))
+
+
 def _settings(config: MkDocsConfig) -> Settings:
     start = Path(config.config_file_path) if config.config_file_path else Path(config.docs_dir)
     return find_settings(start, all_rules())

@@ -77,8 +77,13 @@ CHECK_BUILT_SITE = -300
 REPORT_FINDINGS = -310
 """After all that can be done while the check goes on beside."""
 
-WRITE_LARGE_SEARCH = -315
-"""After the check: both at once take much memory."""
+BEGIN_LARGE_SEARCH = -315
+"""After the check: both at once take much memory, and then there is a processor for the index."""
+
+FILL_SECTIONS = -316
+"""After the check, which knows which sections of pages go together, and beside that index."""
+
+END_LARGE_SEARCH = -317
 
 FINISH_SITE = -320
-"""After the check, which knows which sections of pages go together."""
+"""After all files are there, of which the policy is."""

@@ -1,5 +1,6 @@
 """`cymar/search`: finds Welsh as Welsh is written, in place of the theme's search."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -18,13 +19,20 @@ from cymar.errors import message_line
 from cymar.publish.search.index import SearchTerm
 from cymar.publish.search.kept import cached_page
 from cymar.publish.search.page import SearchPage
-from cymar.publish.search.write import Written, leave_aside, set_aside, write_assets, write_search
+from cymar.publish.search.write import (
+    Written,
+    begin_search,
+    leave_aside,
+    set_aside,
+    write_assets,
+    write_search,
+)
 from mkdocs_cymar.build import CymarPlugin, Process, SiteBuild
 from mkdocs_cymar.compat import order
 from mkdocs_cymar.compat.material import has_search
 from mkdocs_cymar.compat.page_cycle import keeps_site
 from mkdocs_cymar.compat.static_i18n import is_within_another
-from mkdocs_cymar.findings import checked_project
+from mkdocs_cymar.findings import checked_project, is_checked_beside
 from mkdocs_cymar.search.glossary import glossary_pages, glossary_terms
 from mkdocs_cymar.search.way import with_glossary, with_way
 from mkdocs_cymar.translations.all_pages import is_list_of_all
@@ -37,10 +45,6 @@ TWO_SEARCHES = Text(
 )
 
 
-MOST_BESIDE_CHECK = 1_000
-"""The pages whose index is written beside a check: more take too much memory (build_speed.py)."""
-
-
 @dataclass
 class SearchProcess(Process):
     """MkDocs from its start to its end.
@@ -48,10 +52,12 @@ class SearchProcess(Process):
     Args:
         read: the pages that were read last, by address: a digest of their HTML, and what they hold.
         written: the indexes that were written last, by language.
+        index_begun: what waits for an index that is being written, where one is.
     """
 
     read: dict[str, tuple[bytes, SearchPage | None]] = field(default_factory=dict)
     written: dict[str, Written] = field(default_factory=dict)
+    index_begun: Callable[[], object] | None = None
 
 
 @dataclass
@@ -162,43 +168,60 @@ class SearchPlugin(CymarPlugin):
         if known[1]:
             self.site.found.append(known[1])
 
-    @property
-    def _waits(self) -> bool:
+    def _waits(self, config: MkDocsConfig) -> bool:
         """Whether the index is written only once a check beside the build has ended."""
-        return not self.process.is_serving and len(self.site.found) > MOST_BESIDE_CHECK
+        return not self.process.is_serving and is_checked_beside(config)
 
     @event_priority(order.WRITE_SEARCH)
-    def _write_beside(self, *, config: MkDocsConfig) -> None:
+    def _write(self, *, config: MkDocsConfig) -> None:
         """Write the index, once the pages of every language are there, or only what searches it."""
-        if not self._waits:
-            self._write(config)
-        elif not is_within_another(config):
+        if is_within_another(config):
+            return
+        if self._waits(config):
             write_assets(Path(config.site_dir))
-
-    @event_priority(order.WRITE_LARGE_SEARCH)
-    def _write_after(self, *, config: MkDocsConfig) -> None:
-        """Write the index of a large site."""
-        if self._waits:
-            self._write(config)
-
-    on_post_build = CombinedEvent(_write_beside, _write_after)
-
-    def _write(self, config: MkDocsConfig) -> None:
-        if not is_within_another(config):
-            project, is_serving = checked_project(config), self.process.is_serving
-            pages, written = iter(self.site.found), self.process.written
-            if not is_serving:  # pages are let go as their language's index is written
-                self.process.read, self.site.found = {}, []
-            if project:  # an index takes much room: what is cached of pages need not be there too
-                project.save()
+            return
+        if self.process.is_serving:
             write_search(
-                Path(config.site_dir), pages, self.site.terms, written if is_serving else None,
-                cache=project.cache if project else None, is_there=keeps_site(),
+                Path(config.site_dir), self.site.found, self.site.terms, self.process.written,
+                cache=self._make_room(config), is_there=keeps_site(),
             )  # fmt: skip
-            if project:
-                project.save()
-            if not is_serving:
-                self.process, self.site = SearchProcess(), SearchBuild()
+        else:
+            self._begin(config)()
+        self._save(config)
+
+    @event_priority(order.BEGIN_LARGE_SEARCH)
+    def _begin_after(self, *, config: MkDocsConfig) -> None:
+        """Begin the index of a large site beside what is still done to its pages."""
+        if self._waits(config) and not is_within_another(config):
+            self.process.index_begun = self._begin(config)
+
+    @event_priority(order.END_LARGE_SEARCH)
+    def _end_after(self, *, config: MkDocsConfig) -> None:
+        """Wait for that index."""
+        wait, self.process.index_begun = self.process.index_begun, None
+        if wait:
+            wait()
+            self._save(config)
+
+    on_post_build = CombinedEvent(_write, _begin_after, _end_after)
+
+    def _begin(self, config: MkDocsConfig) -> Callable[[], object]:
+        """Begin to write the index of a site that is not served; what it is made of is let go."""
+        cache = self._make_room(config)
+        pages, terms = self.site.found, self.site.terms
+        self.process, self.site = SearchProcess(), SearchBuild(folder=self.site.folder)
+        return begin_search(Path(config.site_dir), pages, terms, cache)
+
+    def _make_room(self, config: MkDocsConfig) -> Cache:
+        """The cache, saved: it holds none of the pages then, for an index takes much room."""
+        self._save(config)
+        project = checked_project(config)
+        return project.cache if project else Cache()
+
+    def _save(self, config: MkDocsConfig) -> None:
+        project = checked_project(config)
+        if project:
+            project.save()
 
 
 def _settings(page: Page) -> dict[str, object]:

@@ -258,8 +258,7 @@ class TranslationsPlugin(ServedPlugin):
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Give templates that are no page what they need of both languages."""
-        languages = self.language.languages
-        if languages:
+        if languages := self.language.languages:
             describe_shared_page(
                 context, template_name, self.site, self.language, languages, config
             )
@@ -269,13 +268,12 @@ class TranslationsPlugin(ServedPlugin):
         self, output_content: str, *, template_name: str, config: MkDocsConfig
     ) -> str:
         """Keep the pages that are in both languages as the first build makes them."""
-        languages = self.language.languages
-        if languages and template_name in (NOT_FOUND, ROOT):
+        if (languages := self.language.languages) and template_name in (NOT_FOUND, ROOT):
             return shared(self.site, template_name, output_content, languages, config)
         return output_content
 
     @event_priority(order.CHECK_BUILT_SITE)
-    def _check_built(self, *, config: MkDocsConfig) -> None:
+    def _check(self, *, config: MkDocsConfig) -> None:
         """Report what the whole site has wrong, and write the files that are made of all of it."""
         languages, folder = self.language.languages, Path(config.site_dir)
         if not languages or is_within_another(config):
@@ -285,14 +283,18 @@ class TranslationsPlugin(ServedPlugin):
         if self.config.light and not self.process.is_serving:
             note(make_light(folder, self.site, self.language))
 
+    @event_priority(order.FILL_SECTIONS)
+    def _fill(self, *, config: MkDocsConfig) -> None:
+        """Write what is known only once the check has ended."""
+        if self.language.languages and not is_within_another(config):
+            fill_sections(Path(config.site_dir), self.site)
+
     @event_priority(order.FINISH_SITE)
     def _finish(self, *, config: MkDocsConfig) -> None:
-        """Write what is known only once the check has ended, and the policy of what is there."""
-        languages, folder = self.language.languages, Path(config.site_dir)
-        if languages and not is_within_another(config):
-            fill_sections(folder, self.site)
+        """Write the policy of what is there."""
+        if (languages := self.language.languages) and not is_within_another(config):
             warn(*write_policy(self.site, self.config.headers, languages.folders, config))
             self.process.unchanged.end()
             self.site.project.save()
 
-    on_post_build = CombinedEvent(*ServedPlugin.on_post_build.methods, _check_built, _finish)
+    on_post_build = CombinedEvent(*ServedPlugin.on_post_build.methods, _check, _fill, _finish)

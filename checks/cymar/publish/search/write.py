@@ -2,16 +2,18 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from cymar.bilingual import LOCALES, other
-from cymar.cache import Cache
+from cymar.cache import Cache, News
 from cymar.dataclasses import dataclass
 from cymar.files import FileError
 from cymar.files.reading import files_of_site, own_bytes
 from cymar.files.writing import move, remove_file, remove_folder, write_all_to_site, write_to_site
+from cymar.parallel import begin_map
 from cymar.publish.search.index import Index, SearchTerm, cached_index
 from cymar.publish.search.page import SearchPage, read_page
 from cymar.publish.search.shards import ShardLines, index_files, shard_lines
@@ -19,6 +21,12 @@ from cymar.publish.search.shards import ShardLines, index_files, shard_lines
 INDEX_FOLDER = "search"
 ASIDE = ".cymar-search"
 """Where the index is while a site is built again; what no build takes back is deleted."""
+
+WORTH_SHARING = 150
+"""The pages from which it is quicker to index each language in a process (build_speed.py)."""
+
+MOST_INDEXED_AT_ONCE = 1_000
+"""The pages that are indexed so: both indexes of more take too much memory (build_speed.py)."""
 
 ASSETS = {
     "open.js": ("open.js",),
@@ -91,32 +99,95 @@ def write_search(
     Returns:
         How many pages of each language may be found.
     """
+    cache = cache or Cache()
+    if last is None:
+        return begin_search(site, pages, terms or {}, cache)()
+    languages = _languages(pages, terms or {})
+    for here in languages:
+        _bring_up_to_date(site, here, last, cache, is_there=is_there)
+    leave_aside(site)
+    write_assets(site)
+    return {here.locale: len(here.pages) for here in languages}
+
+
+def begin_search(
+    site: Path,
+    pages: Iterable[SearchPage],
+    terms: Mapping[str, Sequence[SearchTerm]],
+    cache: Cache,
+) -> Callable[[], dict[str, int]]:
+    """Begin to write the same once and for all, beside this process where that is worth it.
+
+    Returns:
+        What waits until it is written, and then gives what `write_search` does.
+    """
+    languages = _languages(pages, terms)
+    found = {here.locale: len(here.pages) for here in languages}
+    work = partial(_write_once, site, cache)
+    is_beside = WORTH_SHARING <= sum(found.values()) <= MOST_INDEXED_AT_ONCE
+    # One after another, Welsh comes last: what takes the most room has the pages let go before it.
+    written = begin_map(work, languages) if is_beside else lambda: [*map(work, languages[::-1])]
+
+    def wait() -> dict[str, int]:
+        for news in written():
+            cache.add(news)
+        leave_aside(site)
+        write_assets(site)
+        return found
+
+    return wait
+
+
+@dataclass
+class _IndexToWrite:
+    """What an index is to hold: the pages and terms of a language, and the other's first page."""
+
+    locale: str
+    pages: Sequence[SearchPage]
+    terms: Sequence[SearchTerm]
+    other_home: str | None
+
+
+def _languages(
+    pages: Iterable[SearchPage], terms: Mapping[str, Sequence[SearchTerm]]
+) -> list[_IndexToWrite]:
+    """The languages that have pages, Welsh first: its words have more forms, so take longer."""
     by_locale: defaultdict[str, list[SearchPage]] = defaultdict(list)
     for page in pages:
         by_locale[page.locale].append(page)
     homes = {locale: _home(some) for locale, some in by_locale.items()}
-    known = {} if last is None else last
-    files_before = {locale: each.files for locale, each in known.items()} if is_there else {}
+    return [
+        _IndexToWrite(locale, some, [*terms.get(locale, ())], homes.get(other(locale)))
+        for locale, some in sorted(by_locale.items())
+    ]
 
-    found = {locale: len(some) for locale, some in sorted(by_locale.items())}
-    for locale in [*by_locale]:
-        some = by_locale.pop(locale)
-        explained, other_home = [*(terms or {}).get(locale, ())], homes.get(other(locale))
-        before = known.get(locale)
-        here = some, explained, other_home
-        if before is None or (before.pages, before.terms, before.other_home) != here:
-            index = cached_index(
-                some, locale, explained, before.lines.index if before else None,
-                cache or Cache(), is_last=last is None,
-            )  # fmt: skip
-            known[locale] = _written(index, other_home, before)
-        _write_files(site, locale, known[locale].files, files_before.get(locale, {}))
-        if last is None:  # nobody asks for it again
-            known.clear()
-            del index
-    leave_aside(site)
-    write_assets(site)
-    return found
+
+def _write_once(site: Path, cache: Cache, here: _IndexToWrite) -> News:
+    """Write the index of a language that nobody asks for again, and return what is to be cached.
+
+    Its pages are let go.
+    """
+    index = cached_index(here.pages, here.locale, here.terms, None, cache, is_last=True)
+    files = _written(index, here.other_home, None).files
+    here.pages = ()
+    _write_files(site, here.locale, files, {})
+    return cache.hand_over()
+
+
+def _bring_up_to_date(
+    site: Path, here: _IndexToWrite, known: dict[str, Written], cache: Cache, *, is_there: bool
+) -> None:
+    """Write what has changed of the index of a language, as `write_search` has it."""
+    before = known.get(here.locale)
+    files_before = before.files if before and is_there else {}
+    asked = here.pages, here.terms, here.other_home
+    if before is None or (before.pages, before.terms, before.other_home) != asked:
+        index = cached_index(
+            here.pages, here.locale, here.terms, before.lines.index if before else None, cache,
+            is_last=False,
+        )  # fmt: skip
+        known[here.locale] = _written(index, here.other_home, before)
+    _write_files(site, here.locale, known[here.locale].files, files_before)
 
 
 def write_assets(site: Path) -> None:
