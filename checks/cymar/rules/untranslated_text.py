@@ -197,9 +197,9 @@ RUNNING = frozenset(
         ),
         Good(
             en="They offer bed and breakfast rooms, and a bara brith tea.\n\n| Name | Days |\n"
-            "|---|---|\n| Mark | 3 |\n| Vacant | 5 |\n\n## Black Friday",
+            "|---|---|\n| Mark | 3 |\n| Ibuprofen 200 mg | 5 |\n| Vacant | 5 |\n\n## Black Friday",
             cy="Maen nhw'n cynnig bed and breakfast yma, a bara brith i de.\n\n| Enw | Dyddiau |\n"
-            "|---|---|\n| Mark | 3 |\n| Gwag | 5 |\n\n## Black Friday",
+            "|---|---|\n| Mark | 3 |\n| Ibuprofen 200 mg | 5 |\n| Gwag | 5 |\n\n## Black Friday",
         ),
         Bad(
             en="---\ntitle: «Cloc Glaw 4»\n---\n\n# Rain Clock 4\n\n## Entry\n\n## «Beirniadu»\n\n"

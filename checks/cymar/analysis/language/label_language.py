@@ -40,6 +40,7 @@ CODE_LIKE = re.compile(r"\w[=+_]\w|\b[a-z]+\d|::|->")
 
 POSSESSIVE = re.compile(r"(?<=\w\w)['’]s\Z")
 ADDRESS = re.compile(r"\A(?=\S++\Z)\S+?\.[^\s.]")
+AMOUNT = re.compile(r"(?<![\w.,/-])\d[\d.,]*+ ?([^\W\d_]+)(?![\w-])")
 NOT_LETTERS = re.compile(r"\A[\d/.,:!? ]+|[\d/.,:!? ]+\Z")
 
 
@@ -75,12 +76,22 @@ def _language_of_title(block: Block) -> str | None:
 
 def language_of_word(block: Block) -> str | None:
     """The language of a label of one word with a capital, if only one has it."""
-    text = block.text
-    is_word = WORD.fullmatch(text) and text.istitle() and text not in ENDONYMS
-    found = languages_of(text.lower()) if is_word else ()
-    if len(found) != 1 or text.lower() in programs() or text in given_names():
+    is_word = WORD.fullmatch(block.text) and block.text not in ENDONYMS
+    return _language_of_one(block.text) if is_word else None
+
+
+def _language_of_one(word: str) -> str | None:
+    """The language of a word with a capital, if only one has it and it is no name."""
+    found = languages_of(word.lower()) if word.istitle() else ()
+    if len(found) != 1 or word.lower() in programs() or word in given_names():
         return None
-    return found[0] if is_translated_word(text.lower(), found[0]) else None
+    return found[0] if is_translated_word(word.lower(), found[0]) else None
+
+
+def _without_amounts(text: str) -> str:
+    """A text without the figures whose unit is written the same in both languages: *200 mg*."""
+    forms = [language(each).units.forms for each in LOCALES]
+    return AMOUNT.sub(lambda found: "" if all(found[1] in each for each in forms) else found[0], text)
 
 
 def is_translated_word(word: str, locale: str) -> bool:
@@ -110,12 +121,13 @@ def _language_of_body(text: str) -> str | None:
 
 
 def _language_of_label(block: Block, text: str) -> str | None:
-    words = [POSSESSIVE.sub("", word) for word in words_of(text)]
+    named = _without_amounts(text)
+    words = [POSSESSIVE.sub("", word) for word in words_of(named)]
     if 0 < len(words) <= LONGEST_LABEL:
         plain = NOT_LETTERS.sub("", block.text).casefold()
         listed = next((each for each in LOCALES if plain in language(each).labels), None)
-        if listed or len(words) == 1:
-            return listed
+        if listed or len(words) == 1:  # *Ibuprofen 200 mg* is a name, and *Rope 20 m* is none
+            return listed or (_language_of_one(words[0]) if named != text else None)
     told = next((each for each in LOCALES if _is_command(words, each)), None)
     if told:
         return told

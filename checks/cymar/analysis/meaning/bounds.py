@@ -19,8 +19,8 @@ from cymar.text.segment import Segment
 BETWEEN_LIMIT_AND_AMOUNT = re.compile(r"\s+(?:of?\s+)?(?:(?:an?|the|y|yr)\s+)?")
 """What is between a limit and the amount next after it: *at least a month*, *uchafswm o bump*."""
 
-BETWEEN_AMOUNT_AND_LIMIT = re.compile(r"[%\w]*(?:\s[^\W\d_]+){0,3}\s+")
-"""What is between an amount and the limit after it: *15 cm o drwch o leiaf*."""
+BETWEEN_AMOUNT_AND_LIMIT = re.compile(r"[%\w]*(?:\s(?!the\s)[^\W\d_]+){0,3}\s+")
+"""What is between an amount and the limit after it: *15 cm o drwch o leiaf*, not *half of the*."""
 
 AFTER_AMOUNT = ("or ", "and ", "neu ", "neu'", "neu’", "a ", "ac ")
 """What begins a limit that stands after its amount: *£123 or more a week*."""
