@@ -91,7 +91,9 @@ def _language_of_one(word: str) -> str | None:
 def _without_amounts(text: str) -> str:
     """A text without the figures whose unit is written the same in both languages: *200 mg*."""
     forms = [language(each).units.forms for each in LOCALES]
-    return AMOUNT.sub(lambda found: "" if all(found[1] in each for each in forms) else found[0], text)
+    return AMOUNT.sub(
+        lambda found: "" if all(found[1] in each for each in forms) else found[0], text
+    )
 
 
 def is_translated_word(word: str, locale: str) -> bool:
