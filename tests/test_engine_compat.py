@@ -139,10 +139,13 @@ def test_click_is_asked_what_it_does_not_its_version(monkeypatch: pytest.MonkeyP
 
 
 def test_a_dictionary_is_the_same_however_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    quickly = simplemma.dictionary("en")
+    quickly = simplemma.whole_dictionary("en")
     simplemma.dictionary.cache_clear()
+    simplemma.whole_dictionary.cache_clear()
     monkeypatch.setitem(sys.modules, "simplemma.strategies.dictionaries.frontcode", None)
-    assert simplemma.dictionary("en").texts == quickly.texts
+    assert simplemma.whole_dictionary("en").texts == quickly.texts
+    assert simplemma.dictionary("en") is simplemma.whole_dictionary("en")
+    simplemma.dictionary.cache_clear()
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -2,16 +2,21 @@
 
 Read from simplemma 2.0: a dictionary is a stream of forms and lemmas as bytes, in order, those of
 other languages backwards. What simplemma makes of that takes 60 MB for Welsh, or ten times as long
-for each word that is asked for.
+for each word that is asked for; to read it whole takes twenty times as long as to look words up.
+
+A record of a stream is how many bytes the form shares with the form before, how many others it has,
+and those; then a byte for the lemma before, or how many bytes of the form the lemma lacks at its
+end, how many it has instead, and those.
 """
 
+import re
 import sys
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cymar.bilingual import Text
 from cymar.compat.versions import Versions
@@ -109,31 +114,141 @@ def columns(text: str) -> tuple[list[str], list[str]]:
     return words[:-1:2], words[1::2]
 
 
+BYTES_SHARED = 5
+"""How many bytes the forms of a block share. The more, the more blocks are to be found at first,
+and the fewer forms to be read for each word; with 4 or 6 a check of 120 pairs takes no less."""
+
+LONG_PART = 64
+"""From how many bytes on a part of a word is read by simplemma alone: two words are as long."""
+
+SAME_LEMMA = 254
+"""The byte of a record whose lemma is the lemma before."""
+
+Records = Iterator[tuple[int, bytes, bytes]]
+"""Where records begin, the forms of a dictionary in order, and their lemmas."""
+
+
+class Stream(NamedTuple):
+    """A dictionary as it is kept: its records, where the first is, and how they are read.
+
+    They are read from a place on, where a form is before it.
+    """
+
+    data: bytes
+    start: int
+    records: Callable[[bytes, int, bytes], Records]
+
+
+class Blocks(Mapping[str, str]):
+    """The lemma of each form of a stream, of which only what is asked for is read.
+
+    A block is a record and those after it whose forms share enough with the one before.
+    """
+
+    def __init__(self, stream: Stream) -> None:
+        self._stream = stream
+        self._starts, self._firsts = [stream.start], [b""]
+        self._find_blocks()
+        self._read: dict[int, dict[bytes, bytes]] = {}
+
+    def _find_blocks(self) -> None:
+        """Find where each block begins, and its first form."""
+        (data, at, _), form, block = self._stream, b"", _block()
+        text = data.decode("latin-1")  # a character a byte
+        while at < len(data):
+            if found := block.match(text, at):
+                lemma = at + 2 + data[at + 1]
+                form = form[: data[at]] + data[at + 2 : lemma]
+                if data[lemma] != SAME_LEMMA:
+                    self._starts.append(at)
+                    self._firsts.append(form)
+                at = found.end()
+            else:
+                form, at = self._after(at)
+
+    def _after(self, long: int) -> tuple[bytes, int]:
+        """The form of a record that is too long, and where the next one begins."""
+        form = b""
+        data, _, records = self._stream
+        for start, each, _ in records(data, self._starts[-1], self._firsts[-1]):
+            if start > long:
+                return form, start
+            form = each
+        return form, len(data)
+
+    def get(self, form: str, default: str | None = None) -> str | None:  # type: ignore[override]
+        """The lemma of a form, or what is to stand for the lemma of a form that is not there."""
+        sought = form.encode()
+        number = bisect_right(self._firsts, sought) - 1
+        if number not in self._read:
+            self._read[number] = self._lemmas(number)
+        lemma = self._read[number].get(sought)
+        return default if lemma is None else lemma.decode()
+
+    def _lemmas(self, number: int) -> dict[bytes, bytes]:
+        """The lemmas of the forms of a block."""
+        data, _, records = self._stream
+        some = data[slice(*[*self._starts[number : number + 2], len(data)][:2])]
+        return {form: lemma for _, form, lemma in records(some, 0, self._firsts[number])}
+
+    def __getitem__(self, form: str) -> str:
+        lemma = self.get(form)
+        if lemma is None:
+            raise KeyError(form)
+        return lemma
+
+    def __iter__(self) -> Iterator[str]:
+        return (form.decode() for _, form, _ in _records(self._stream))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 @cache
-def dictionary(locale: str) -> LemmaTexts:
-    """The dictionary of a language."""
-    return LemmaTexts(_texts(_records(locale)))
+def _block() -> re.Pattern[str]:
+    """What finds a block of a stream, from one record to the next by how long their parts are."""
+    part = "|".join(rf"\x{length:02x}.{{{length}}}" for length in range(LONG_PART))
+    record = rf"(?>{part})(?>\x{SAME_LEMMA:02x}|.(?>{part}))"
+    return re.compile(rf".{record}(?:[\x{BYTES_SHARED:02x}-\xff]{record})*+", re.DOTALL)
 
 
-def _texts(records: Iterator[tuple[int, bytes, bytes]]) -> Iterator[str]:
+@cache
+def dictionary(locale: str) -> Mapping[str, str]:
+    """The dictionary of a language, to look some words up in."""
+    stream = _stream(locale)
+    return Blocks(stream) if stream else whole_dictionary(locale)
+
+
+@cache
+def whole_dictionary(locale: str) -> LemmaTexts:
+    """The dictionary of a language, to go through."""
+    stream = _stream(locale)
+    return LemmaTexts(_texts(_records(stream) if stream else _by_form(locale)))
+
+
+def _texts(records: Records) -> Iterator[str]:
     while some := [*islice(records, ENTRIES)]:
         lines = b"".join([b"%s\t%s\n" % (form, lemma) for _, form, lemma in some])
         yield END_OF_LEMMA + lines.decode()
 
 
-def _records(locale: str) -> Iterator[tuple[int, bytes, bytes]]:
-    """Numbers, the forms of a dictionary in order, and their lemmas."""
+def _stream(locale: str) -> Stream | None:
+    """The stream of a dictionary, if it is one as it was read."""
     try:
         from simplemma.strategies.dictionaries.dictionary_factory import _read_decompressed
         from simplemma.strategies.dictionaries.frontcode import _iter_records, _read_header
     except ImportError:
-        return _by_form(locale)
-    stream = _read_decompressed(locale)
-    is_backwards, _, start = _read_header(stream)
-    return _by_form(locale) if is_backwards else _iter_records(stream, start)
+        return None
+    data = _read_decompressed(locale)
+    is_backwards, _, start = _read_header(data)
+    return None if is_backwards else Stream(data, start, _iter_records)
 
 
-def _by_form(locale: str) -> Iterator[tuple[int, bytes, bytes]]:
+def _records(stream: Stream) -> Records:
+    return stream.records(stream.data, stream.start, b"")
+
+
+def _by_form(locale: str) -> Records:
     """The same, of what simplemma gives to anybody."""
     from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 

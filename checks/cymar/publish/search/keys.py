@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from functools import cache
 from typing import Protocol
 
-from cymar.compat.simplemma import dictionary
+from cymar.compat.simplemma import whole_dictionary
 from cymar.dataclasses import dataclass, field
 from cymar.languages import language
 from cymar.lazy import cached_property
@@ -70,7 +70,7 @@ class Relations:
     @cached_property
     def lemmas(self) -> Lemmas:
         """The lemma of each form in simplemma's dictionary, and of radicals that it lacks."""
-        lemmas = Lemmas(dictionary(self.locale))
+        lemmas = Lemmas(whole_dictionary(self.locale))
         lemmas.add_radicals(self.mutations)
         lemmas.put({form: form for form, of in self.listed.items() if form in of})
         return lemmas
