@@ -156,14 +156,16 @@ class Blocks(Mapping[str, str]):
         (data, at, _), form, block = self._stream, b"", _block()
         text = data.decode("latin-1")  # a character a byte
         while at < len(data):
-            if found := block.match(text, at):
+            for found in block.finditer(text, at):
+                if found.start() != at:
+                    break
                 lemma = at + 2 + data[at + 1]
                 form = form[: data[at]] + data[at + 2 : lemma]
                 if data[lemma] != SAME_LEMMA:
                     self._starts.append(at)
                     self._firsts.append(form)
                 at = found.end()
-            else:
+            if at < len(data):
                 form, at = self._after(at)
 
     def _after(self, long: int) -> tuple[bytes, int]:
@@ -208,7 +210,7 @@ class Blocks(Mapping[str, str]):
 def _block() -> re.Pattern[str]:
     """What finds a block of a stream, from one record to the next by how long their parts are."""
     part = "|".join(rf"\x{length:02x}.{{{length}}}" for length in range(LONG_PART))
-    record = rf"(?>{part})(?>\x{SAME_LEMMA:02x}|.(?>{part}))"
+    record = rf"(?:{part})(?:\x{SAME_LEMMA:02x}|.(?:{part}))"
     return re.compile(rf".{record}(?:[\x{BYTES_SHARED:02x}-\xff]{record})*+", re.DOTALL)
 
 

@@ -108,6 +108,8 @@ class Matcher(Generic[T]):
         """
         known, last, free = self._by_longest, len(text) if end is None else end, start
         folded, words = _tokens(text, start, last) if known else ("", ())
+        if known.keys().isdisjoint(words):
+            return
         some = {
             phrase
             for one in known.keys() & words
