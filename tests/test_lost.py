@@ -6,6 +6,7 @@ from cymar.align.likeness import Unit
 from cymar.align.lost.adverbs import lost_adverbs
 from cymar.align.lost.parts import lost_part
 from cymar.align.lost.sentences import MOST_ALIKE, Elsewhere
+from cymar.align.lost.tails import lost_tail
 from cymar.bilingual import LOCALES, other
 from cymar.languages import language
 from cymar.languages.word_list import word_list
@@ -257,6 +258,36 @@ def test_a_phrase_that_says_how_is_lost_where_nothing_says_it(
 ) -> None:
     found = list(lost_adverbs(sentence("en", en), sentence("cy", cy), 1.0))
     assert [each.segment.text for each in found] == ([lost] if lost else [])
+
+
+@pytest.mark.parametrize(
+    ("en", "cy", "lost"),
+    [
+        (
+            "Put the ashes in the metal bin, wearing gloves.",
+            "Rhowch y lludw yn y bin metel.",
+            ", wearing gloves",
+        ),
+        (
+            "You must renew your badge before the end of March.",
+            "Rhaid i chi adnewyddu eich bathodyn cyn diwedd mis Mawrth ac ni fyddwch yn gallu "
+            "pysgota'n gyfreithlon yn yr afon.",
+            "ac ni fyddwch yn gallu pysgota'n gyfreithlon yn yr afon",
+        ),
+        (
+            "The winter course starts with a survey.",
+            "Mae cwrs y gaeaf yn dechrau gydag arolwg o'r safle cyfan.",
+            "o'r safle cyfan",
+        ),
+    ],
+)
+def test_what_comes_last_is_lost_where_the_other_ends_with_the_rest(
+    en: str, cy: str, lost: str
+) -> None:
+    both = sentence("en", en), sentence("cy", cy)
+    here, there = max(both, key=lambda each: each.end), min(both, key=lambda each: each.end)
+    found = lost_tail(here, there, 1.0)
+    assert [each.segment.text for each in found] == [lost]
 
 
 def test_a_clause_that_denies_may_be_said_by_a_word_that_does() -> None:

@@ -17,9 +17,10 @@ from cymar.align.lost.joined_there import SELDOM_UNSAID, is_joined_there, may_ha
 from cymar.align.lost.parts import lost_part
 from cymar.align.lost.score import LEAST_SCORE, PartWords, clause_score
 from cymar.align.lost.sentences import Lost
+from cymar.align.lost.tails import lost_tail, may_end_sooner
 from cymar.align.lost.telling_words import LIGHT, SAYS_LITTLE, is_in_other_words, telling_words
+from cymar.align.lost.told_beside import explains_code, is_told_beside
 from cymar.align.segments import are_as_long, segment_alignment
-from cymar.analysis.numbers.put_otherwise import are_all_put_otherwise
 from cymar.languages import language
 from cymar.languages.joints import joints
 from cymar.languages.meanings import Cue
@@ -102,7 +103,11 @@ def lost_clauses(pages: PagePair) -> Iterator[Lost]:
                 found = _lost(cy, en, 1 / longer, likeness, only=SELDOM_UNSAID)
             else:
                 found = iter(())
-            lost = list(found) or lost_adverbs(en, cy, longer)
+            lost = list(found) or list(lost_adverbs(en, cy, longer))
+            if not lost:
+                both = (en, cy) if cy_share <= 1 else (cy, en)
+                if may_end_sooner(*both):
+                    lost = lost_tail(*both, longer if cy_share <= 1 else 1 / longer)
             yield from (each for each in lost if not _is_a_sentence(each, faced))
 
 
@@ -141,18 +146,8 @@ def _lost_of(here: Segment, there: Segment, longer: float, likeness: Likeness) -
     yield from clauses
     if clauses or not (part := lost_part(here, there, longer)):
         return
-    if not _is_told_beside(part, here, there) and not _explains_code(part):
+    if not is_told_beside(part, here, there) and not explains_code(part):
         yield Lost(part, there.block)
-
-
-def _is_told_beside(part: Segment, here: Segment, there: Segment) -> bool:
-    """Whether the words or amounts of a part of a sentence stand in its counterpart's block."""
-    if are_all_put_otherwise(part, there.block):
-        return True
-    whole = Segment(there.block, 0, len(there.block.text))
-    beside = [each for each in segments(here.block) if each != here]
-    rest = Segment(here.block, here.start, part.start), Segment(here.block, part.end, here.end)
-    return len(segments(there.block)) > 1 and is_in_other_words(part, (*rest, *beside), whole)
 
 
 def may_lack_item(one: Segment, another: Segment) -> bool:
@@ -225,10 +220,10 @@ def _lost(
         if (
             is_likely
             and not is_joined_there(cue, clause, here, there)
-            and not _explains_code(clause)
+            and not explains_code(clause)
             and _is_untold(clause, own, here, there, likeness, is_seldom=is_seldom)
             and clause_score(here, there, longer, (cue.start, end)) >= _least_score(cue, here)
-            and not _is_told_beside(clause, here, there)
+            and not is_told_beside(clause, here, there)
         ):
             yield Lost(clause, there.block)
 
@@ -240,13 +235,6 @@ def _least_score(cue: Cue, here: Segment) -> float:
     if is_phrase:
         return LEAST_SCORE
     return LEAST_SELDOM_SCORE if cue.meaning in SELDOM_UNSAID else LEAST_CLAUSE_SCORE
-
-
-def _explains_code(clause: Segment) -> bool:
-    """Whether a clause in brackets says what the code before it means, which is in English."""
-    text = clause.block.text
-    end = len(text[: clause.start].rstrip(" ("))
-    return "(" in text[end : clause.start + 1] and clause.block.is_opaque(end - 1, end)
 
 
 def _is_untold(

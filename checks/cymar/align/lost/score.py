@@ -147,7 +147,7 @@ class PartWords:
         self.says_more = other + (more if more > 0 else 0)
         """How many words the counterpart has that the rest may lack."""
         self._is_like_rest = not (unmatched or unknown or other or more > 0)
-        self._over = max(0, other - unmatched + more)
+        self.over = max(0, other - unmatched + more)
         """How many more of them than words of the rest that may mean the same."""
         self.said = self.unsaid = self._unknown = self._light = 0
         begun: set[str] | None = None
@@ -195,7 +195,7 @@ class PartWords:
             may_be_item: whether the part may be an item of a list.
         """
         is_apart = form.is_apart or form.is_joined
-        more = self.says_more if may_be_item or not is_apart else self._over
+        more = self.says_more if may_be_item or not is_apart else self.over
         unsaid = self.unsaid if self.says_more else self.unsaid + self._unknown
         is_known = self.rest_said > more or self.unsaid > more + 1
         is_alone = (
@@ -209,7 +209,7 @@ class PartWords:
             is_none_said=not self.said,
             names=min(MOST_NAMES, names),
             is_all_told=not self.says_more,
-            over=min(MOST_OVER, self._over),
+            over=min(MOST_OVER, self.over),
             is_outweighed=is_known and unsaid + names * (not is_apart) > fewest,
         )
 
@@ -220,7 +220,7 @@ class PartWords:
             names: how many names of the part the counterpart lacks, where they alone may tell.
         """
         unsaid = max(names, self.unsaid + self._unknown * bool(self.unsaid))
-        return not self.said and self.rest_said >= FEWEST_KEPT and unsaid > self._over
+        return not self.said and self.rest_said >= FEWEST_KEPT and unsaid > self.over
 
     def is_all_the_rest(self, *, is_apart: bool, is_joined: bool) -> bool:
         """Whether the counterpart says all the rest of the sentence word by word, and no more."""

@@ -81,13 +81,13 @@ def _keys(word: str, locale: str) -> frozenset[str] | None:
     return keys | {SAID_SMALL[locale]} if is_small else keys
 
 
-KEYS = {locale: KnownOfWords(partial(_keys, locale=locale)) for locale in LOCALES}
+TELLING_KEYS = {locale: KnownOfWords(partial(_keys, locale=locale)) for locale in LOCALES}
 """The keys of the words of each language."""
 
 
 def telling_words(segment: Segment) -> list[Word]:
     """The words of a sentence that say something, and its figures."""
-    known, text = KEYS[segment.block.locale], segment.words_only
+    known, text = TELLING_KEYS[segment.block.locale], segment.words_only
     found = [
         Word(*match.span(), keys)
         for match in LETTERS_OR_FIGURE.finditer(text)
