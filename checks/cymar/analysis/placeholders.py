@@ -4,7 +4,7 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.placeholder
 --rule placeholder`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from cymar import expressions as re
@@ -39,10 +39,28 @@ def may_have_placeholder(text: str) -> bool:
 
 def is_placeholder(text: str) -> bool:
     """Whether a sentence only holds a place."""
-    first = LETTERS.search(text)
-    if not first or (word := first[0].lower()) not in _first_words():
+    words = small_letters_of(text)
+    if not words or words[0] not in _first_words() or not _has_words_of_entry(words):
         return False
-    return bool(_sentences(word).fullmatch(" ".join(text.split())))
+    return bool(_sentences(words[0]).fullmatch(" ".join(text.split())))
+
+
+def _has_words_of_entry(words: Sequence[str]) -> bool:
+    """Whether words may be all those of an entry, or those that it begins with: most are not."""
+    found = frozenset(words)
+    return any(
+        given <= found if is_open else found <= given
+        for given, is_open in map(_words_of, _by_first_word()[words[0]])
+    )
+
+
+@cache
+def _words_of(entry: str) -> tuple[frozenset[str], bool]:
+    """The words of an entry, and whether others may follow: of such a one those it always has."""
+    words = entry.removesuffix(ANY_MORE)
+    is_open = words != entry
+    always = words.partition("(")[0] if is_open else words
+    return frozenset(LETTERS.findall(always.lower())), is_open
 
 
 def label_end(text: str) -> int:

@@ -21,6 +21,9 @@ from cymar.text.block import Block
 LEAST_OF_UNIT = 4
 """The fewest letters of a unit that is a word of one language, and not a symbol: *days*."""
 
+BEFORE_UNIT = re.compile(r"(?<![\w.,/-])\d[\d.,]*+ ")
+"""A figure and a space: no unit is looked up in the dictionaries where no text has that."""
+
 TIME_JOINED = (
     r"\d{1,2}(?:[:.]\d\d(?:\s?(?:[ap]\.?m\.?|y\.?[bph]\.?))?|\s?(?:[ap]\.?m\.?|y\.?[bph]\.?))"
     rf"|{joining('noon or midnight')}"
@@ -126,7 +129,7 @@ def _is_of_date(word: str | None) -> bool:
 
 def _units(text: str, there: str) -> Iterator[tuple[int, int]]:
     """Units after a figure in a sentence of the page's own language: *5 working days*."""
-    if count(WORD.findall(text), other(there)):
+    if BEFORE_UNIT.search(text) and count(WORD.findall(text), other(there)):
         for match in _after_figure(there).finditer(text):
             yield match.span("unit")
 
@@ -134,7 +137,8 @@ def _units(text: str, there: str) -> Iterator[tuple[int, int]]:
 @cache
 def _after_figure(locale: str) -> re.Pattern[str]:
     between, units = alternatives(language(locale).units.before), alternatives(_unit_words(locale))
-    return re.compile(rf"(?<![\w.,/-])\d[\d.,]*+ (?P<unit>(?:(?:{between}) )?(?:{units}))(?![\w-])")
+    unit = rf"(?P<unit>(?:(?:{between}) )?(?:{units}))"
+    return re.compile(rf"{BEFORE_UNIT.pattern}{unit}(?![\w-])")
 
 
 def _runs(text: str, there: str) -> Iterator[tuple[int, int]]:
