@@ -4,10 +4,10 @@ How far its thresholds may move: `bench/thresholds.py cymar.languages.listed fin
 number-mismatch`.
 """
 
-import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
 
+from cymar import expressions as re
 from cymar.languages.function_words import function_words, is_listed
 from cymar.languages.gloss import contrary
 from cymar.languages.jargon import Jargon, read_jargon
@@ -274,26 +274,25 @@ class ListedLanguage(ABC):
 
     def is_definition(self, text: str, start: int, end: int) -> bool:
         """Whether a text defines the words from `start` to `end`: *A sprint is a …*."""
+        first = max(0, start - DEFINED_WITHIN)
+        left, right = text[first:start].casefold(), text[end:].casefold()
         return any(
-            after.match(text, end) and before.search(text, max(0, start - DEFINED_WITHIN), start)
-            for before, after in self._defining
+            after.match(text, end) and before.search(text, first, start)
+            for words, before, after in self._defining
+            if words[0] in left and words[1] in right
         )
 
     @cached_property
-    def _defining(self) -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
-        pairs = (entry.split(TERM_HERE) for entry in self._word_list("defining"))
-        return [
-            (
-                re.compile(
-                    rf"(?:{BEGINNING if after else AT_WORD})"
-                    rf"(?i:{before.replace(' ', '[ ]')})[‘“\"'*]*\Z"
-                ),
-                re.compile(
-                    rf"[’”\"'*]*(?: \([^()]*\))?(?i:{re.escape(after)})\b" if after else r""
-                ),
-            )
-            for before, after in pairs
-        ]
+    def _defining(self) -> list[tuple[Sequence[str], re.Pattern[str], re.Pattern[str]]]:
+        """The words before and after what is defined, and a pattern of each in its place."""
+        pairs = [entry.split(TERM_HERE) for entry in self._word_list("defining")]
+        found: list[tuple[Sequence[str], re.Pattern[str], re.Pattern[str]]] = []
+        for before, after in pairs:
+            begins, ends = BEGINNING if after else AT_WORD, rf"(?i:{re.escape(after)})\b"
+            ours = re.compile(rf"(?:{begins})(?i:{re.escape(before)})[‘“\"'*]*\Z")
+            theirs = re.compile(rf"[’”\"'*]*(?: \([^()]*\))?{ends}" if after else "")
+            found.append(((before.casefold(), after.casefold()), ours, theirs))
+        return found
 
     def _word_list(self, name: str) -> tuple[str, ...]:
         return word_list(self.locale, name)
