@@ -43,6 +43,8 @@ BEGINNING = r"\A|[.!?:;–] |\n|[“\"(]"
 """Where a sentence that defines a term begins."""
 
 AT_WORD = r"\b"
+BESIDE_TERM = re.compile(r"[’”\"'*]*(?: \([^()]*\))?")
+"""What may stand between a term and the words that define it."""
 
 
 class ListedLanguage(ABC):
@@ -274,23 +276,23 @@ class ListedLanguage(ABC):
 
     def is_definition(self, text: str, start: int, end: int) -> bool:
         """Whether a text defines the words from `start` to `end`: *A sprint is a …*."""
-        first = max(0, start - DEFINED_WITHIN)
-        left, right = text[first:start].casefold(), text[end:].casefold()
+        first, beside = max(0, start - DEFINED_WITHIN), BESIDE_TERM.match(text, end)
+        last = beside.end() if beside else end
+        left, right = text[first:start].casefold(), text[last : last + DEFINED_WITHIN].casefold()
         return any(
-            after.match(text, end) and before.search(text, first, start)
+            after.match(text, last) and before.search(text, first, start)
             for words, before, after in self._defining
-            if words[0] in left and words[1] in right
+            if right.startswith(words[1]) and words[0] in left
         )
 
     @cached_property
     def _defining(self) -> list[tuple[Sequence[str], re.Pattern[str], re.Pattern[str]]]:
         """The words before and after what is defined, and a pattern of each in its place."""
-        pairs = [entry.split(TERM_HERE) for entry in self._word_list("defining")]
         found: list[tuple[Sequence[str], re.Pattern[str], re.Pattern[str]]] = []
-        for before, after in pairs:
+        for before, after in (entry.split(TERM_HERE) for entry in self._word_list("defining")):
             begins, ends = BEGINNING if after else AT_WORD, rf"(?i:{re.escape(after)})\b"
             ours = re.compile(rf"(?:{begins})(?i:{re.escape(before)})[‘“\"'*]*\Z")
-            theirs = re.compile(rf"[’”\"'*]*(?: \([^()]*\))?{ends}" if after else "")
+            theirs = re.compile(ends if after else "")
             found.append(((before.casefold(), after.casefold()), ours, theirs))
         return found
 
