@@ -49,9 +49,10 @@ IN_SMALL_WORDS = [
         ("result consequence reason", "so thus hence therefore"),
         ("air open", "outside"),
         ("safe side", "fear"),
+        ("draw pull name hat", "lot"),
     )
 ]
-"""The keys of nouns, and of small words for a phrase of them: *in this area*, *as a result*."""
+"""The keys of nouns, and of small words for a phrase of them: *in this area*, *by lot*."""
 
 
 def may_be_said(part: LosablePart, inside: Sequence[Word], here: Segment, there: Segment) -> bool:

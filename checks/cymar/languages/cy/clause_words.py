@@ -75,7 +75,7 @@ CLAUSE_WORDS = ClauseWords(
         r"(?:[,–—] )?(?:(?:wedi|yn(?! (?:yr?|ystod|unol|ogystal)\b)) |(?:o )?hyd i\b)"
     ),
     small_part=re.compile(
-        r"\b(?:a[cg] eithrio|ar wahân i|heblaw(?: am)?|ond(?: am)?|namyn|heb(?! (?:fod|os)\b))\b"
+        r"\b(?:a[cg] eithrio|ar wahân i|heblaw(?: am)?|ond(?: am)?|namyn|heb(?! (?:fod|os|dalu|godi)\b))\b"
         r"(?! hefyd\b)|(?<=, )ac (?:mae|bydd|ceir)(?= \w+[.;])"
     ),
     small_part_words=frozenset("eithrio wahân heblaw ond namyn heb mae bydd ceir".split()),
