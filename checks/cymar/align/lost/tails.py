@@ -70,8 +70,7 @@ def lost_tail(here: Segment, there: Segment, longer: float) -> list[Lost]:
     """
     text = here.text
     ours, theirs = with_shared(here, there)
-    said = frozenset[str]().union(*[each.keys for each in theirs])
-    first = next((n for n in range(len(ours), 0, -1) if ours[n - 1].keys & said), 0)
+    first = next((n for n in range(len(ours), 0, -1) if _is_said(n - 1, ours, theirs)), 0)
     if not first or not _end_alike(ours[:first], theirs):
         return []
     start, end = _start(here, ours[first - 1].end), len(text.rstrip(".!?"))
@@ -121,6 +120,16 @@ def _is_surely_lost(
     return held.unsaid > held.over + (not is_last_said) and held.rest_said >= max(
         FEWEST_BEFORE_TAIL, LEAST_BEFORE_TAIL * known
     )
+
+
+def _is_said(place: int, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
+    """Whether the counterpart has a word of a sentence more often than what is before it."""
+    keys = ours[place].keys
+    same = [each.keys for each in theirs if not keys.isdisjoint(each.keys)]
+    if not same:
+        return False
+    any_of = frozenset[str]().union(*same)
+    return len(same) > sum([not any_of.isdisjoint(each.keys) for each in ours[:place]])
 
 
 def _end_alike(rest: Sequence[Word], theirs: Sequence[Word]) -> bool:
