@@ -41,8 +41,8 @@ WORDS_AT_END = 2
 """Among how many words at the end of the rest and of the counterpart one is of the same meaning:
 *new friends*, *ffrindiau newydd*."""
 
-LESS_LIKELY_EACH = -0.3
-"""How much less likely its length may be without the part, for each word that it lacks more."""
+LESS_LIKELY, LESS_LIKELY_EACH = 0.1, -0.3
+"""How much less likely its length may be without the part, and for each word that it lacks more."""
 
 
 def may_end_sooner(here: Segment, there: Segment) -> bool:
@@ -85,7 +85,7 @@ def lost_tail(here: Segment, there: Segment, longer: float) -> list[Lost]:
     if (
         _is_surely_lost(held, rest, theirs, len(LETTERS.findall(text, start, end)))
         and likelier_by(expected - size_of(length), away)
-        >= LESS_LIKELY_EACH * (held.unsaid - FEWEST_OF_TAIL)
+        >= LESS_LIKELY_EACH * (held.unsaid - FEWEST_OF_TAIL) - LESS_LIKELY
         and not AFTER_INITIALS.search(text, max(0, start - LONGEST_INITIALS), start)
         and not may_be_said(LosablePart(start, end, is_apart=False), inside, here, there)
         and not is_told_beside(part, here, there)
@@ -123,8 +123,13 @@ def _is_surely_lost(
 
 
 def _is_said(place: int, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
-    """Whether the counterpart has a word of a sentence more often than what is before it."""
+    """Whether the counterpart has a word of a sentence more often than what is before it.
+
+    A word that says little may stand for one of the rest: *get*, *gallu*.
+    """
     keys = ours[place].keys
+    if keys & LIGHT:
+        return False
     same = [each.keys for each in theirs if not keys.isdisjoint(each.keys)]
     if not same:
         return False

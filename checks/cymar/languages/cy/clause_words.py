@@ -75,8 +75,8 @@ CLAUSE_WORDS = ClauseWords(
         r"(?:[,–—] )?(?:(?:wedi|yn(?! (?:yr?|ystod|unol|ogystal)\b)) |(?:o )?hyd i\b)"
     ),
     small_part=re.compile(
-        r"\b(?:a[cg] eithrio|ar wahân i|heblaw(?: am)?|ond(?: am)?|namyn|heb(?! (?:fod|os|dalu|godi)\b))\b"
-        r"(?! hefyd\b)|(?<=, )ac (?:mae|bydd|ceir)(?= \w+[.;])"
+        r"\b(?:a[cg] eithrio|ar wahân i|heblaw(?: am)?|ond(?: am)?|namyn"
+        r"|heb(?! (?:fod|os|dalu|godi)\b))\b(?! hefyd\b)|(?<=, )ac (?:mae|bydd|ceir)(?= \w+[.;])"
     ),
     small_part_words=frozenset("eithrio wahân heblaw ond namyn heb mae bydd ceir".split()),
     no_part=re.compile(
