@@ -84,6 +84,8 @@ def turned_limit(
     most = MOST_BETWEEN_OF_AMOUNT if is_one else MOST_BETWEEN
     if negative > ours[0] or len(between.split()) > most or "," in between:
         return None
+    if not is_one and not amount_of(both[1 - here], theirs[0]):
+        return None  # *keep noise to a minimum*: *peidiwch â gwneud mwy o sŵn nag sydd raid*
     if any(each.meaning == "only" for each in cues[1 - here]):
         return None  # *only the minimum that is needed*
     return (ours[0], theirs[0]) if not here else (theirs[0], ours[0])

@@ -67,11 +67,13 @@ def are_compared_round(both: tuple[Segment, Segment], cues: tuple[Cue, Cue]) -> 
     They do not where they are compared with one thing, or with a figure.
     """
     is_one_figure = are_of_one_figure(both[0], cues[0], both[1], cues[1])
+    if _is_only_other_thing(both, cues):
+        return True
     after: list[frozenset[str]] = []
     before: list[frozenset[str]] = []
     figures: list[set[str]] = []
     for segment, cue in zip(both, cues, strict=True):
-        than = language(segment.block.locale).clause_words.than.search(segment.text, cue.start)
+        than = than_after(segment, cue)
         if not than or A_FIGURE.match(segment.text, than.end()):
             return False
         compared = PART_END.split(segment.text[than.end() :], maxsplit=1)[0]
@@ -86,6 +88,27 @@ def are_compared_round(both: tuple[Segment, Segment], cues: tuple[Cue, Cue]) -> 
         return bool(crossed) or not (is_straight or is_one_figure)
     en, cy = (some - rest for some, rest in zip(after, before, strict=True))
     return not (en - after[1]).isdisjoint(before[1]) or not (cy - after[0]).isdisjoint(before[0])
+
+
+def than_after(segment: Segment, cue: Cue) -> re.Match[str] | None:
+    """The *than* after a word that compares, if there is one."""
+    return language(segment.block.locale).clause_words.than.search(segment.text, cue.start)
+
+
+def _is_only_other_thing(both: tuple[Segment, Segment], cues: tuple[Cue, Cue]) -> bool:
+    """Whether a version only tells of what the other one compares something with.
+
+    *More walk now than ten years ago* is *roedd llai yn cerdded ddeng mlynedd yn ôl*.
+    """
+    than = [than_after(segment, cue) for segment, cue in zip(both, cues, strict=True)]
+    if bool(than[0]) == bool(than[1]):
+        return False
+    here = 0 if than[0] else 1
+    match, segment, there = than[here], both[here], both[1 - here]
+    if not match or match.start() <= cues[here].end + 1:
+        return False  # *more than doubled*
+    compared = PART_END.split(segment.text[match.end() :], maxsplit=1)[0]
+    return not _keys_and_names(compared, segment).isdisjoint(_keys_and_names(there.text, there))
 
 
 def _keys_and_names(text: str, segment: Segment) -> frozenset[str]:

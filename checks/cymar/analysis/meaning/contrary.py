@@ -10,7 +10,7 @@ from itertools import islice
 
 from cymar.analysis.meaning.compared import are_compared_round, compares
 from cymar.analysis.meaning.conditions import EXCEPT_IF
-from cymar.analysis.meaning.contrasts import BEFORE_OR_AFTER, OF_MEASURE
+from cymar.analysis.meaning.contrasts import BEFORE_OR_AFTER, OF_MEASURE, WITHIN_OR_MORE
 from cymar.analysis.meaning.more_negatives import hints
 from cymar.analysis.meaning.negated import LONGEST_PREFIX, keys_in_order, known_keys
 from cymar.analysis.meaning.negative_alike import are_negative_alike
@@ -46,6 +46,9 @@ DEALT = "buy", "sell", "borrow", "lend"
 
 BY_DEGREE = frozenset(("more", "less", "early", "late"))
 """The meanings of phrases that compare by a word that has an opposite: *yn rhatach*."""
+
+OPPOSED = (*OF_MEASURE, BEFORE_OR_AFTER, WITHIN_OR_MORE, ("after", "within"), ("after", "until"))
+"""Pairs of meanings that say how much or when, of which each makes an opposite the same again."""
 
 MOST_PAIRS = 600
 """How many pairs of such words are compared at most: a sentence of more is a list of words."""
@@ -94,7 +97,7 @@ def contraries(
         cues: what the words of each mean.
         wholes: the sentences that they are of.
     """
-    found = _opposite_words(both, cues, wholes)
+    found = opposite_words(both, cues, wholes)
     if not found or _are_evened(found, cues):
         return
     for words in found:
@@ -116,10 +119,10 @@ def are_evened_by_words(
     So *dearer after June* is *cheaper before June*.
     """
     others = [[each for each in some if each not in words] for some in cues]
-    return _have_opposites(others, words) or bool(_opposite_words(both, others, wholes))
+    return have_opposites(others, words) or bool(opposite_words(both, others, wholes))
 
 
-def _opposite_words(
+def opposite_words(
     both: tuple[Segment, Segment],
     cues: Sequence[Sequence[Cue]],
     wholes: tuple[Segment, Segment],
@@ -156,16 +159,16 @@ def _are_evened(found: Sequence[tuple[Cue, Cue]], cues: Sequence[Sequence[Cue]])
     if len({one for one, _ in found}) > 1 and len({two for _, two in found}) > 1:
         return True
     words = {each for some in found for each in some}
-    return _have_opposites([[each for each in some if each not in words] for some in cues])
+    return have_opposites([[each for each in some if each not in words] for some in cues])
 
 
-def _have_opposites(cues: Sequence[Sequence[Cue]], words: Sequence[Cue] = ()) -> bool:
+def have_opposites(cues: Sequence[Sequence[Cue]], words: Sequence[Cue] = ()) -> bool:
     """Whether two versions have opposites that say how much or when, and not as some words do."""
     en, cy = ({each.meaning for each in some} for some in cues)
     said = {each.meaning for each in words}
     return any(
         (one in en and two in cy) or (two in en and one in cy)
-        for one, two in (*OF_MEASURE, BEFORE_OR_AFTER)
+        for one, two in OPPOSED
         if said.isdisjoint((one, two))
     )
 

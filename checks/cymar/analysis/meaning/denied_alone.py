@@ -5,7 +5,6 @@ How far its thresholds may move: `bench/meaning.py`.
 
 from itertools import islice
 
-from cymar.analysis.meaning.bounds import amount_of, has_amount
 from cymar.analysis.meaning.compared import is_less_than_alike
 from cymar.analysis.meaning.conditions import EXCEPT_IF
 from cymar.analysis.meaning.contrary import denies_opposite
@@ -18,7 +17,7 @@ from cymar.analysis.meaning.denied_until import (
     is_until,
     says_from_when,
 )
-from cymar.analysis.meaning.figure_limits import are_limits_turned
+from cymar.analysis.meaning.figure_limits import are_limits_turned, is_limited_only_in_one
 from cymar.analysis.meaning.more_negatives import NOR, PREVENT, hints, may_be_negative
 from cymar.analysis.meaning.negated import (
     AGAIN,
@@ -33,6 +32,7 @@ from cymar.analysis.meaning.negated import (
 from cymar.analysis.meaning.negated_twice import DENIALS, EITHER, goes_on_lacking, leaves_only
 from cymar.analysis.meaning.opposites import LIMITS, WITHOUT, first, leaves_some_out, may_have
 from cymar.analysis.meaning.permitted import (
+    MUST_OR_NEED,
     asks_what_is_free,
     bars_what_is_free,
     before_purpose,
@@ -68,9 +68,6 @@ NOT_SO = ("latest", "after"), ("earliest", "before"), ("before", "after")
 
 ENDED = ("end", "shut")
 """The meanings of what is so until then, and not after it."""
-
-BEYOND = ("more", "after", "less", "before")
-"""The meanings of what is on the other side of a limit."""
 
 
 def is_denied_alone(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
@@ -122,7 +119,7 @@ def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     is_twice = first(our_cues, (WITHOUT,)) and not first(their_cues, (WITHOUT,))
     if is_twice or goes_on_lacking(here, cue, there):
         return True  # *there isn't a house without a story*, *without it you cannot go in*
-    if _is_limit(ours, theirs) or _is_limited_only_here(here, there):
+    if _is_limit(ours, theirs) or is_limited_only_in_one(here, there):
         return True
     if are_limits_turned((ours, theirs), (our_cues, their_cues)) or leaves_some_out(ours, theirs):
         return True
@@ -208,18 +205,6 @@ def _is_limit(here: Segment, there: Segment) -> bool:
     )
 
 
-def _is_limited_only_here(here: DeniedSide, there: DeniedSide) -> bool:
-    """Whether a version denies what is beyond a figure to which the other allows it.
-
-    *Not valid if more than 24 hours old* is *valid for 24 hours*.
-    """
-    for each in here[1]:
-        if each.meaning in BEYOND and (amount := amount_of(here[0], each)):
-            is_limited = any(may_have(there[0], meaning) for meaning in BEYOND)
-            return not is_limited and has_amount(there[0], amount)
-    return False
-
-
 def _is_turned_by_next(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     """Whether what a negative denies has a word that makes a yes of both, which the other lacks.
 
@@ -231,7 +216,7 @@ def _is_turned_by_next(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     turning = [
         "too",
         *(["lone"] if first(there[1], ("must",)) else []),
-        *(["enough"] if _is_not_able(here[0], cue) else []),
+        *(["enough"] if _is_not_able(here[0], cue) or first(there[1], MUST_OR_NEED) else []),
     ]
     if any(meanings.may_have(each, denied) and not may_have(there[0], each) for each in turning):
         return True

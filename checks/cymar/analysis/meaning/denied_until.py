@@ -74,7 +74,8 @@ def is_said_before(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     """
     befores = [each for each in there[1] if each.meaning == "before"]
     if not befores or not (
-        may_have(there[0], "wait")
+        language(here[0].block.locale).clause_words.forbids.search(here[0].text, 0, cue.end)
+        or may_have(there[0], "wait")
         or first(here[1], FIRST)
         or any(amount_of(there[0], each) for each in befores)
     ):

@@ -7,7 +7,7 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.meaning.neg
 --rule meaning-mismatch`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -50,6 +50,9 @@ AGAIN = "again"
 PART_END = re.compile(r"[,;:)]\s")
 KNOWN_WORDS_AFTER = 3
 """How many of the known words after a negative are looked for in the other version."""
+
+SAME_LETTERS = 5
+"""How many letters two words of one begin with alike: *refund, refundable*."""
 
 NO_KEYS = frozenset[str]()
 
@@ -105,14 +108,38 @@ def says_what_is_denied(here: Segment, cue: Cue, there: Segment) -> bool:
         and not all(each & said for each in denied)
     ):
         return False  # *there are none left*: *they have all gone*; *none was hurt*: *all are well*
-    told = [bool(each & said) for each in denied]
-    is_told_not_to = ours.forbids.search(here.text, 0, cue.end) is not None
+    predicate = _predicate_denied(here, cue)
     return (
-        (told[0] or sum(told) > 1 if is_told_not_to else any(told))  # *hold the rope*: *peidiwch …*
+        (
+            any(each & said for each in denied)
+            if _says_that_there_is(here.text[cue.start :], here) and not predicate
+            else _is_mainly_said([*predicate[:1], *denied], said)
+        )
         or _has_same_half(after, here, there)
         or _is_of_somebody(here.text[cue.start :], here, there)
         or _is_phrase_said(after, here, there)
     )
+
+
+def _is_mainly_said(denied: Sequence[frozenset[str]], said: frozenset[str]) -> bool:
+    """Whether a version has the first of some words that are denied, or two of them.
+
+    The first tells what: *we will not give your data to anyone* has only *data* of *your data is
+    safe*. A word with another ending is one: *refund, refundable*.
+    """
+    alike = {each[:SAME_LETTERS] for each in said if len(each) >= SAME_LETTERS}
+    told = [bool(each & said or {key[:SAME_LETTERS] for key in each} & alike) for each in denied]
+    return told[0] or sum(told) > 1
+
+
+def _predicate_denied(segment: Segment, cue: Cue) -> list[frozenset[str]]:
+    """The keys of the first known words of the predicate of a Welsh negative of being."""
+    words, text = language(segment.block.locale).clause_words, segment.text[cue.start :]
+    if not (being := words.negated_being.match(text)):
+        return []
+    clause = rest_of_clause(text, segment)
+    predicate = words.before_predicate.search(clause, being.end())
+    return _known(clause[predicate.end() :], segment) if predicate else []
 
 
 def is_said_there(here: Segment, cue: Cue, there: Segment) -> bool:
@@ -223,8 +250,7 @@ def _is_said_of_subject_alone(
         has = language(there.block.locale).meanings.may_have
         is_thing = ours.thing_alone.fullmatch(clause, being.end())
         return not (is_thing and any(has(each, there.text) for each in ("exists", "with")))
-    predicate = ours.before_predicate.search(clause, being.end())
-    denied = _known(clause[predicate.end() :], here) if predicate else []
+    denied = _predicate_denied(here, cue)
     return bool(denied) and not any(each & said for each in denied)
 
 

@@ -36,6 +36,11 @@ def are_negative_alike(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) ->
         *((both[0], words[0]) if en else (both[1], words[1]))
     ):
         return False
+    if en and cy and _is_in_condition(both[0], words[0]) != _is_in_condition(both[1], words[1]):
+        return False  # *late guests will not be let in*: *os na fyddwch yn brydlon, …*
+    asked = [may_have(each, "must") for each in both]
+    if bool(en) != bool(cy) and asked[0] != asked[1] and asked[1 if en else 0]:
+        return False  # *it will not start when cold*: *rhaid iddo fod yn gynnes i danio*
     near = [
         _may_deny(before[-DENIED_WITHIN:], here, there)
         for (before, _), here, there in zip(rests, both, both[::-1], strict=True)

@@ -11,12 +11,13 @@ from cymar.analysis.meaning.changed_places import INSTEAD, changed_places
 from cymar.analysis.meaning.clauses import clause_bounds, paired_parts
 from cymar.analysis.meaning.conditions import EXCEPT_IF, IF, are_evened
 from cymar.analysis.meaning.contrary import are_evened_by_words, may_be_contrary
-from cymar.analysis.meaning.contrasts import GROUPS, OF_ELSEWHERE, OF_MEASURE, SPOKEN_IN
+from cymar.analysis.meaning.contrasts import DUTIES, GROUPS, OF_ELSEWHERE, OF_MEASURE, SPOKEN_IN
 from cymar.analysis.meaning.crossed import crossed
 from cymar.analysis.meaning.denied_alone import is_denied_beside, is_no_denial
 from cymar.analysis.meaning.denied_until import says_from_when
+from cymar.analysis.meaning.evened import is_evened_by_rest
 from cymar.analysis.meaning.languages_named import OF_ENGLISH, OF_WELSH
-from cymar.analysis.meaning.more_negatives import hints
+from cymar.analysis.meaning.more_negatives import denials, hints
 from cymar.analysis.meaning.negated import keys_in_order, known_keys, says_what_is_denied
 from cymar.analysis.meaning.negated_twice import DENIALS, said_once
 from cymar.analysis.meaning.opposed_words import Opposed, opposed_words
@@ -93,6 +94,8 @@ def _by_deciding_words(en: Segment, cy: Segment) -> Iterator[Opposed]:
         if not (each.en and each.cy) and is_denied_beside(*(both if each.en else both[::-1])):
             continue
         if not (each.en and each.cy) and _is_denied_of_other_part(each, both):
+            continue
+        if not (each.en and each.cy) and is_evened_by_rest(*each, both, cues):
             continue
         sides = zip(each, plain, strict=True)
         if each.is_of_nations or not any(
@@ -232,6 +235,8 @@ def _is_made_up_for(
                 return True  # *ni ddylai'r gerdd, yn eich barn chi, fod yn hwy na*
         if are_evened_by_words(both, cues, (found.en, found.cy), both):
             return True  # *easier there, as there is more*: *harder here, as there is less*
+        if meant[0] in DUTIES and _is_only_one_negative(both, cues):
+            return True  # *they may see but not take it*: *rhaid ei ddangos, ond gallwch ei gadw*
         if _has_side(found.en, cues[1]) and _has_side(found.cy, cues[0]):
             return True  # *it goes up and down*: *i lawr ac i fyny*
         if any(
@@ -246,6 +251,16 @@ def _is_made_up_for(
         )
     side = 0 if found.en else 1
     return any(each[1 - side].is_more_negative(each[side]) for each in others)
+
+
+def _is_only_one_negative(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> bool:
+    """Whether only one version has a negative, which is of no condition: *but not to take away*."""
+    en, cy = ([each for each in some if each.meaning == NEGATIVE] for some in cues)
+    here, other = both if en else both[::-1]
+    if bool(en) == bool(cy) or denials(other.text, other):
+        return False
+    has = language(here.block.locale).meanings.may_have
+    return not any(has(IF, here.text[each.start : each.end]) for each in en or cy)
 
 
 def _has_side(word: Cue, cues: Iterable[Cue]) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cymar.analysis.meaning.bounds import is_of_limit, limits_of_one_figure, turned_limit
 from cymar.analysis.meaning.compared import are_compared_round, without_than
 from cymar.analysis.meaning.conditions import EXCEPT_IF, turned_condition
-from cymar.analysis.meaning.contrary import are_evened_by_words, contraries, from_when_other_ends
+from cymar.analysis.meaning.contrary import contraries, from_when_other_ends
 from cymar.analysis.meaning.contrasts import (
     AT_TIMES,
     BEFORE_OR_AFTER,
@@ -30,6 +30,7 @@ from cymar.analysis.meaning.contrasts import (
     groups_of_both,
 )
 from cymar.analysis.meaning.denied_alone import is_denied_alone
+from cymar.analysis.meaning.evened import are_words_evened, have_other_opposites
 from cymar.analysis.meaning.figure_limits import opposite_limits
 from cymar.analysis.meaning.languages_named import (
     NAMED_NATIONS,
@@ -69,6 +70,7 @@ TURNED_BY_NOT = (
     WITHIN_OR_MORE,
     CERTAINTY,
     IN_DAY,
+    NAMED_COLOURS,
 )
 """Groups of meanings of which a negative makes one another."""
 
@@ -137,7 +139,7 @@ def opposed_words(
             prefixed = {bool(count(each.text, each, "prefixed")) for each in both}
             if group in OF_MEASURE and len(prefixed) > 1:
                 return  # *less likely* may be *more unlikely*
-            if group not in EVENED or not are_evened_by_words(both, cues, words, wholes):
+            if group not in EVENED or not are_words_evened(both, cues, words, wholes):
                 yield Opposed(*words)
     if ONLY in meant and (joined := joined_to_more(both, cues) or only_or_any(both, cues)):
         yield Opposed(*joined)
@@ -149,11 +151,14 @@ def opposed_words(
         yield Opposed(*spoken)
     elif not in_en.isdisjoint(NAMED_NATIONS) and (exchanged := one_nation_for_another(both, cues)):
         yield Opposed(*exchanged)
-    if len(meant & AMOUNTS) > 1 and (limits := opposite_limits(both, cues)):
+    limits = opposite_limits(both, cues) if len(meant & AMOUNTS) > 1 else None
+    if limits and not have_other_opposites(both, cues, limits):
         yield Opposed(*limits)
     yield from (Opposed(*found) for found in contraries(both, cues, wholes))
     if NEGATIVE not in meant and not meant.isdisjoint(LACKS):
-        yield from (Opposed(*found) for found in opposites(both, cues))
+        for found in opposites(both, cues):
+            if not have_other_opposites(both, cues, [each for each in found if each]):
+                yield Opposed(*found)
 
 
 def _of_group(

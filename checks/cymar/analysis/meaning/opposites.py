@@ -23,6 +23,7 @@ from cymar.analysis.meaning.negated import (
     keys_in_order,
     known_keys,
 )
+from cymar.analysis.meaning.permitted import MUST_OR_NEED
 from cymar.languages import language
 from cymar.languages.meanings import AMOUNTS, DENIED, NEGATIVE, Cue
 from cymar.languages.openings import plain_case
@@ -67,6 +68,10 @@ def opposites(
             is_limit = (lacks, has) in LIMITS
             if has in meant[here] and not is_limit:
                 continue  # *you must choose what is optional*
+            if is_limit and meant[here].isdisjoint(MUST_OR_NEED) != meant[there].isdisjoint(
+                MUST_OR_NEED
+            ):
+                continue  # *it needs at least five*: *mae llai na phump yn rhannu*
             if is_limit and not meant[there].isdisjoint(ON_ONE_SIDE[lacks]):
                 continue  # *under 30 cm, and larger*: *30 cm a throsodd, a rhai llai*
             one = first(cues[here], (lacks,), both[there] if is_limit else None)
@@ -82,6 +87,16 @@ def opposites(
             yield (lacks_it, None) if not here else (None, lacks_it)
         if found and not _has_other_negative(both[here], both[there], found[0]):
             yield found if not here else (found[1], found[0])
+
+
+def is_denied_by_prefix(both: tuple[Segment, Segment], cues: Sequence[Sequence[Cue]]) -> bool:
+    """Whether a version denies by a prefix what the other one says: *unused*, *defnyddio*."""
+    return any(
+        denies is not None
+        and not is_said_there(both[here], denies, both[1 - here])
+        and _said(both[here], denies, both[1 - here]) is not None
+        for here, denies in enumerate(first(some, (DENIED,)) for some in cues)
+    )
 
 
 def with_or_without(

@@ -9,7 +9,13 @@ from itertools import islice
 from cymar import expressions as re
 from cymar.analysis.meaning.contrasts import TIMES
 from cymar.analysis.meaning.more_negatives import without
-from cymar.analysis.meaning.negated import KNOWN_WORDS_AFTER, PART_END, keys_in_order, known_keys
+from cymar.analysis.meaning.negated import (
+    KNOWN_WORDS_AFTER,
+    PART_END,
+    SAME_LETTERS,
+    keys_in_order,
+    known_keys,
+)
 from cymar.analysis.meaning.permitted import are_turned_round
 from cymar.languages import language
 from cymar.languages.gloss import sides_named
@@ -18,9 +24,6 @@ from cymar.text.segment import Segment
 
 BESIDE_EVENTS = frozenset(("before", "after", "while"))
 """What says when, beside something that happens: *before you go*."""
-
-SAME_LETTERS = 5
-"""Within how many letters two words for an event are one: *retire*, *retirement*."""
 
 LEAST_OF_ONE_ACT = 2
 """How many words two versions share at least before *before* or *after*, where what is done then is

@@ -20,7 +20,7 @@ PURPOSE = "purpose"
 """The meaning of what begins what for: *er mwyn*, which is not what must be done."""
 
 ALLOWS = frozenset(("may", "allowed"))
-ASKED = frozenset(("must", "need"))
+MUST_OR_NEED = ("must", "need")
 
 
 def asks_what_is_free(here: Segment, negative: Cue, cues: Sequence[Sequence[Cue]]) -> bool:
@@ -31,14 +31,18 @@ def asks_what_is_free(here: Segment, negative: Cue, cues: Sequence[Sequence[Cue]
         negative: where it says so.
         cues: what the words of both mean, its own first.
     """
-    ours, theirs = (any(each.meaning in ASKED for each in some) for some in cues)
+    ours, theirs = (any(each.meaning in MUST_OR_NEED for each in some) for some in cues)
     return theirs and not ours and _means(here, negative, EXEMPT)
 
 
 def leaves_free(here: Segment, negative: Cue, cues: Sequence[Sequence[Cue]]) -> bool:
     """Whether a version says *need not* where the other says *may*, which both leave it free."""
     ours, theirs = ({each.meaning for each in some} for some in cues)
-    return "may" in theirs - ours and theirs.isdisjoint(ASKED) and _means(here, negative, EXEMPT)
+    return (
+        "may" in theirs - ours
+        and theirs.isdisjoint(MUST_OR_NEED)
+        and _means(here, negative, EXEMPT)
+    )
 
 
 def bars_what_is_free(
