@@ -9,20 +9,22 @@ and those; then a byte for the lemma before, or how many bytes of the form the l
 end, how many it has instead, and those.
 """
 
+import lzma
 import re
 import sys
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from importlib.machinery import SourceFileLoader
+from importlib.util import find_spec
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from types import ModuleType
+from typing import NamedTuple
 
 from cymar.bilingual import Text
 from cymar.compat.versions import Versions
-
-if TYPE_CHECKING:
-    from simplemma.strategies import DictionaryLookupStrategy
 
 VERSIONS = Versions(
     "simplemma", "2.0.0", "2.0",
@@ -115,12 +117,15 @@ def columns(text: str) -> tuple[list[str], list[str]]:
 
 
 BYTES_SHARED = 5
-"""How many bytes the forms of a block share. The more, the more blocks are to be found at first,
-and the fewer forms to be read for each word; with 4 or 6 a check of 120 pairs takes no less."""
+"""How many bytes the forms of a block share; with 4 or 6 a check of 120 pairs takes no less."""
 
 LONG_PART = 64
 """From how many bytes on a part of a word is read by simplemma alone: two words are as long."""
 
+FRONT_CODE, DATA = "strategies/dictionaries/frontcode", "strategies/dictionaries/data"
+"""The module of simplemma that reads a stream, and the folder with all of them."""
+
+APOSTROPHES = frozenset("'’ʼ")
 SAME_LEMMA = 254
 """The byte of a record whose lemma is the lemma before."""
 
@@ -139,7 +144,7 @@ class Stream(NamedTuple):
     records: Callable[[bytes, int, bytes], Records]
 
 
-class Blocks(Mapping[str, str]):
+class Blocks:
     """The lemma of each form of a stream, of which only what is asked for is read.
 
     A block is a record and those after it whose forms share enough with the one before.
@@ -178,14 +183,14 @@ class Blocks(Mapping[str, str]):
             form = each
         return form, len(data)
 
-    def get(self, form: str, default: str | None = None) -> str | None:  # type: ignore[override]
-        """The lemma of a form, or what is to stand for the lemma of a form that is not there."""
+    def lemma(self, form: str) -> str | None:
+        """The lemma of a form, if it has one."""
         sought = form.encode()
         number = bisect_right(self._firsts, sought) - 1
         if number not in self._read:
             self._read[number] = self._lemmas(number)
         lemma = self._read[number].get(sought)
-        return default if lemma is None else lemma.decode()
+        return None if lemma is None else lemma.decode()
 
     def _lemmas(self, number: int) -> dict[bytes, bytes]:
         """The lemmas of the forms of a block."""
@@ -193,17 +198,8 @@ class Blocks(Mapping[str, str]):
         some = data[slice(*[*self._starts[number : number + 2], len(data)][:2])]
         return {form: lemma for _, form, lemma in records(some, 0, self._firsts[number])}
 
-    def __getitem__(self, form: str) -> str:
-        lemma = self.get(form)
-        if lemma is None:
-            raise KeyError(form)
-        return lemma
-
     def __iter__(self) -> Iterator[str]:
         return (form.decode() for _, form, _ in _records(self._stream))
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
 
 
 @cache
@@ -215,7 +211,7 @@ def _block() -> re.Pattern[str]:
 
 
 @cache
-def dictionary(locale: str) -> Mapping[str, str]:
+def dictionary(locale: str) -> Blocks | LemmaTexts:
     """The dictionary of a language, to look some words up in."""
     stream = _stream(locale)
     return Blocks(stream) if stream else whole_dictionary(locale)
@@ -237,13 +233,28 @@ def _texts(records: Records) -> Iterator[str]:
 def _stream(locale: str) -> Stream | None:
     """The stream of a dictionary, if it is one as it was read."""
     try:
-        from simplemma.strategies.dictionaries.dictionary_factory import _read_decompressed
-        from simplemma.strategies.dictionaries.frontcode import _iter_records, _read_header
-    except ImportError:
+        code = _alone(FRONT_CODE)
+        packed = _loader(f"{DATA}/{locale}.plzma")
+        data = lzma.decompress(packed.get_data(packed.path))
+        is_backwards, _, start = code._read_header(data)
+        return None if is_backwards else Stream(data, start, code._iter_records)
+    except (OSError, AttributeError, ValueError, lzma.LZMAError):
         return None
-    data = _read_decompressed(locale)
-    is_backwards, _, start = _read_header(data)
-    return None if is_backwards else Stream(data, start, _iter_records)
+
+
+@cache
+def _alone(name: str) -> ModuleType:
+    """A module of simplemma by itself: all of simplemma takes longer to import than to be read."""
+    loader = _loader(f"{name}.py")
+    module = ModuleType(loader.name)
+    loader.exec_module(module)
+    return module
+
+
+def _loader(name: str) -> SourceFileLoader:
+    """What loads a file of simplemma."""
+    package = find_spec("simplemma")
+    return SourceFileLoader(name, str(Path((package and package.origin) or "").parent / name))
 
 
 def _records(stream: Stream) -> Records:
@@ -261,28 +272,23 @@ def _by_form(locale: str) -> Records:
 
 def has_word(word: str, locale: str) -> bool:
     """Whether simplemma knows a word of a language, by its rules for capitals and apostrophes."""
-    return _lookup().get_lemma(unicodedata.normalize("NFC", word), locale) is not None
-
-
-@cache
-def _lookup() -> "DictionaryLookupStrategy":
-    from simplemma.strategies import DictionaryLookupStrategy
-
-    return DictionaryLookupStrategy(_Dictionaries())
-
-
-class _Dictionaries:
-    """Where simplemma finds a dictionary."""
-
-    def get_dictionary(self, lang: str) -> Mapping[str, str]:
-        """That of a language."""
-        return dictionary(lang)
+    forms, found = [unicodedata.normalize("NFC", word)], dictionary(locale)
+    if not APOSTROPHES.isdisjoint(word):
+        forms += [re.sub("['’ʼ]", each, forms[0]) for each in APOSTROPHES]
+    forms += [form.lower() if form[:1].isupper() else form.capitalize() for form in forms]
+    return any(found.lemma(form) is not None for form in forms)
 
 
 def note() -> Text | None:
     """What another version than those that were read may lose, where simplemma is in use."""
-    if "simplemma" not in sys.modules:
-        return None
-    import simplemma
+    is_in_use = "simplemma" in sys.modules or _alone.cache_info().currsize
+    return VERSIONS.note(_version()) if is_in_use else None
 
-    return VERSIONS.note(simplemma.__version__)
+
+def _version() -> str:
+    try:
+        return str(_alone("__metadata__").__version__)
+    except (OSError, AttributeError):
+        from importlib.metadata import version
+
+        return version("simplemma")
