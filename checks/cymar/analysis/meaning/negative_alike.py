@@ -42,7 +42,7 @@ def are_negative_alike(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) ->
     if bool(en) != bool(cy) and asked[0] != asked[1] and asked[1 if en else 0]:
         return False  # *it will not start when cold*: *rhaid iddo fod yn gynnes i danio*
     near = [
-        _may_deny(before[-DENIED_WITHIN:], here, there)
+        _may_deny(_last_of(before), here, there)
         for (before, _), here, there in zip(rests, both, both[::-1], strict=True)
     ]
     if all(near) and any(may_have(each, "excluded") for each in both):
@@ -51,6 +51,14 @@ def are_negative_alike(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) ->
         return True
     other = 0 if near[1] else 1
     return _may_deny(rests[other][0], both[other], both[1 - other])
+
+
+def _last_of(before: str) -> str:
+    """The last words before a word, with one more by which the first may be known: *holwch ni*."""
+    place = max(0, len(before) - DENIED_WITHIN)
+    for _ in range(2):
+        place = before.rfind(" ", 0, max(0, place - 1)) + 1
+    return before[place:]
 
 
 def _are_denied_alike(both: tuple[Segment, Segment], words: tuple[Cue, Cue]) -> bool:
