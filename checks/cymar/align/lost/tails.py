@@ -117,8 +117,10 @@ def _is_surely_lost(
             and words >= FEWEST_WORDS_OF_ONE
         )
     is_last_said = any(not last.isdisjoint(each.keys) for each in rest)
-    return held.unsaid > held.over + (not is_last_said) and held.rest_said >= max(
-        FEWEST_BEFORE_TAIL, LEAST_BEFORE_TAIL * known
+    return (
+        is_last_said  # or it ends with what may say the same: *offline*, *as it is redrawn*
+        and held.unsaid > held.over
+        and held.rest_said >= max(FEWEST_BEFORE_TAIL, LEAST_BEFORE_TAIL * known)
     )
 
 
