@@ -229,7 +229,8 @@ from cymar.cli import main
 try:
     main(sys.argv[1:])
 except SystemExit as exit:
-    print(exit.code, "simplemma" in sys.modules)
+    simplemma = sys.modules.get("cymar.compat.simplemma")
+    print(exit.code, bool(simplemma and simplemma.dictionary.cache_info().currsize))
 """
 
 

@@ -9,7 +9,6 @@ and those; then a byte for the lemma before, or how many bytes of the form the l
 end, how many it has instead, and those.
 """
 
-import lzma
 import re
 import sys
 import unicodedata
@@ -232,6 +231,8 @@ def _texts(records: Records) -> Iterator[str]:
 
 def _stream(locale: str) -> Stream | None:
     """The stream of a dictionary, if it is one as it was read."""
+    import lzma
+
     try:
         code = _alone(FRONT_CODE)
         packed = _loader(f"{DATA}/{locale}.plzma")
