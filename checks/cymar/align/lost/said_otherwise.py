@@ -23,6 +23,9 @@ from cymar.languages.meanings import NEGATIVE
 from cymar.languages.words import LETTERS
 from cymar.text.segment import Segment
 
+WHATEVER = "whatever"
+"""The meaning of what joins a part that is true of all: *whoever runs it*, *ni waeth pwy*."""
+
 OFTEN_ELSEWHERE = "+-"
 """The meaning of a word that adds a part, and may also stand elsewhere: *and*; and of one that the
 other language need not have, nor can a part end before it: *by*."""
@@ -61,6 +64,7 @@ def may_be_said(part: LosablePart, inside: Sequence[Word], here: Segment, there:
     return (
         _goes_on(here, part, there)
         or _may_have_joints(text, here, there)
+        or _may_be_whatever(text, here, there)
         or _is_denied(inside, there)
         or _may_be_denied(text, here, there)
         or _may_be_in_figures(text, here, there)
@@ -72,6 +76,15 @@ def may_be_said(part: LosablePart, inside: Sequence[Word], here: Segment, there:
         or _may_be_named(part, inside, here, there)
         or (text.startswith(",") and len(inside) == 1 and _may_be_counted(here, there))
     )
+
+
+def _may_be_whatever(part: str, here: Segment, there: Segment) -> bool:
+    """Whether a part is true of all, and the counterpart more so than the rest: *whoever*."""
+    ours, theirs = (language(each.block.locale).conjunctions for each in (here, there))
+    if all(each.meaning != WHATEVER for each in ours.cues(part)):
+        return False
+    rest = len(ours.hinted(WHATEVER, here.text)) - len(ours.hinted(WHATEVER, part))
+    return len(theirs.hinted(WHATEVER, there.text)) > rest
 
 
 def _may_be_counted(here: Segment, there: Segment) -> bool:
