@@ -141,6 +141,8 @@ class Frequencies:
         said = text[number.start : number.end].lower()
         if re.fullmatch(self.other, said):
             return
+        if said in self.units and min(number.numbers) > 1:
+            return  # *pythefnos o fis Mai*
         per = self._per_length.match(text, number.end)
         is_every = per and re.fullmatch(self.every, per["per"] or "", re.IGNORECASE)
         if is_every and not number.firm and said not in self.once:
