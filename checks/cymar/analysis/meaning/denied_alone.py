@@ -143,11 +143,12 @@ def _is_put_otherwise(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
 
 
 def _is_allowed_till_then(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
-    """Whether a version denies what the other allows up to a time that only it names."""
+    """Whether a version denies what the other allows up to a limit that only it names."""
     if not _is_not_able(here[0], cue):
         return False
     return any(
-        each.meaning in WITHIN_A_TIME and not may_have(here[0], each.meaning) for each in there[1]
+        each.meaning in (*WITHIN_A_TIME, "most") and not may_have(here[0], each.meaning)
+        for each in there[1]
     )
 
 

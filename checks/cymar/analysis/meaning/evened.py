@@ -14,6 +14,8 @@ from cymar.analysis.meaning.contrary import (
 )
 from cymar.analysis.meaning.figure_limits import are_limits_turned
 from cymar.analysis.meaning.opposites import is_denied_by_prefix, may_have
+from cymar.analysis.numbers.quantities import BlockQuantities
+from cymar.analysis.numbers.ranges import are_other_times
 from cymar.languages import language
 from cymar.languages.meanings import DENIED, NEGATIVE, Cue
 from cymar.text.segment import Segment
@@ -30,7 +32,11 @@ def is_evened_by_rest(
     cue = en or cy
     if not cue or cue.meaning != NEGATIVE:
         return False
-    return have_other_opposites(both, cues, [cue]) or _is_put_as_or(here, cue, there)
+    return (
+        have_other_opposites(both, cues, [cue])
+        or _is_put_as_or(here, cue, there)
+        or are_other_times(*(BlockQuantities(each.block) for each in both))
+    )
 
 
 def _is_put_as_or(here: Segment, cue: Cue, there: Segment) -> bool:

@@ -8,7 +8,6 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.meaning.neg
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import islice
 
 from cymar import expressions as re
@@ -55,9 +54,6 @@ SAME_LETTERS = 5
 """How many letters two words of one begin with alike: *refund, refundable*."""
 
 NO_KEYS = frozenset[str]()
-
-SENTENCES_AT_ONCE = 64
-"""Of how many sentences it is kept what they deny by prefixes: each of a sentence's words asks."""
 
 LONGEST_PREFIX = 5
 """The most letters of a prefix that is written apart from its word, and the space after it."""
@@ -109,26 +105,34 @@ def says_what_is_denied(here: Segment, cue: Cue, there: Segment) -> bool:
     ):
         return False  # *there are none left*: *they have all gone*; *none was hurt*: *all are well*
     predicate = _predicate_denied(here, cue)
+    if not predicate and _says_that_there_is(here.text[cue.start :], here):
+        denied = denied[:1]  # *nid oes dŵr yn y ffynnon*: *the well is dry*
+    is_told_not_to = ours.forbids.search(here.text, 0, cue.end) is not None
     return (
-        (
-            any(each & said for each in denied)
-            if _says_that_there_is(here.text[cue.start :], here) and not predicate
-            else _is_mainly_said([*predicate[:1], *denied], said)
-        )
+        _is_mainly_said([*predicate[:1], *denied], said, needs_object=is_told_not_to)
         or _has_same_half(after, here, there)
         or _is_of_somebody(here.text[cue.start :], here, there)
         or _is_phrase_said(after, here, there)
     )
 
 
-def _is_mainly_said(denied: Sequence[frozenset[str]], said: frozenset[str]) -> bool:
+def _is_mainly_said(
+    denied: Sequence[frozenset[str]], said: frozenset[str], *, needs_object: bool
+) -> bool:
     """Whether a version has the first of some words that are denied, or two of them.
 
     The first tells what: *we will not give your data to anyone* has only *data* of *your data is
     safe*. A word with another ending is one: *refund, refundable*.
+
+    Args:
+        denied: the keys of each of the words.
+        said: those of all words of the version.
+        needs_object: whether the second has to be there: *do not use the lift*, *use the stairs*.
     """
     alike = {each[:SAME_LETTERS] for each in said if len(each) >= SAME_LETTERS}
     told = [bool(each & said or {key[:SAME_LETTERS] for key in each} & alike) for each in denied]
+    if needs_object and not all(told[1:2]):
+        return False
     return told[0] or sum(told) > 1
 
 
@@ -140,33 +144,6 @@ def _predicate_denied(segment: Segment, cue: Cue) -> list[frozenset[str]]:
     clause = rest_of_clause(text, segment)
     predicate = words.before_predicate.search(clause, being.end())
     return _known(clause[predicate.end() :], segment) if predicate else []
-
-
-def is_said_there(here: Segment, cue: Cue, there: Segment) -> bool:
-    """Whether the other version has a word that means what a negative one does: *dienw*.
-
-    Or one that denies the same by its own prefix, or by one apart from it: *wedi'i gam osod*.
-    """
-    ours = language(here.block.locale)
-    word = plain_case(here.text[cue.start : cue.end])
-    if not ours.gloss(word).isdisjoint(known_keys(there.text, there)):
-        return True
-    return not ours.denied(word).isdisjoint(_denied_by_prefix(there.text, there.block.locale))
-
-
-@lru_cache(SENTENCES_AT_ONCE)
-def _denied_by_prefix(text: str, locale: str) -> frozenset[str]:
-    """The keys of all that a sentence denies by the prefix of a word, or by one before it."""
-    known = language(locale)
-    prefix = known.clause_words.prefix_apart
-    return NO_KEYS.union(
-        *(
-            known.gloss(each[0])
-            if prefix.search(text, max(0, each.start() - LONGEST_PREFIX), each.start())
-            else known.denied(each[0].lower())
-            for each in LETTERS.finditer(text)
-        )
-    )
 
 
 def _is_phrase_said(after: str, here: Segment, there: Segment) -> bool:

@@ -12,13 +12,13 @@ from itertools import islice, pairwise
 
 from cymar.analysis.meaning.bounds import sets_limit
 from cymar.analysis.meaning.contrasts import DUTIES
+from cymar.analysis.meaning.denied_by_prefix import is_said_there
 from cymar.analysis.meaning.more_negatives import has_more_negatives, hints, without
 from cymar.analysis.meaning.negated import (
     AGAIN,
     KEY_OF_NO,
     KNOWN_WORDS_AFTER,
     PART_END,
-    is_said_there,
     keys_in_order,
     known_keys,
     rest_of_clause,

@@ -11,6 +11,7 @@ from itertools import islice
 from cymar import expressions as re
 from cymar.analysis.meaning.bounds import are_of_one_figure
 from cymar.analysis.meaning.contrasts import DUTIES, HALF_NEGATIVE
+from cymar.analysis.meaning.denied_by_prefix import is_said_there
 from cymar.analysis.meaning.more_negatives import (
     count,
     count_alone,
@@ -18,11 +19,7 @@ from cymar.analysis.meaning.more_negatives import (
     hints,
     may_be_negative,
 )
-from cymar.analysis.meaning.negated import (
-    is_said_there,
-    keys_in_order,
-    known_keys,
-)
+from cymar.analysis.meaning.negated import keys_in_order, known_keys
 from cymar.analysis.meaning.permitted import MUST_OR_NEED
 from cymar.languages import language
 from cymar.languages.meanings import AMOUNTS, DENIED, NEGATIVE, Cue
