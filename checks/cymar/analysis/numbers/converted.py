@@ -93,6 +93,14 @@ class Amount(NamedTuple):
             for their_kind, their_value in other.values
         )
 
+    def is_converse(self, other: "Amount") -> bool:
+        """Whether one is metric and the other imperial, of one thing: *miles* and *kilometres*."""
+        return any(
+            kind != their_kind and kind.removeprefix(IMPERIAL) == their_kind.removeprefix(IMPERIAL)
+            for kind, _ in self.values
+            for their_kind, _ in other.values
+        )
+
     def is_of_kind(self, other: "Amount") -> bool:
         """Whether both may be in units of one system for one thing: *feet* and *yards*."""
         return any(kind == their_kind for kind, _ in self.values for their_kind, _ in other.values)

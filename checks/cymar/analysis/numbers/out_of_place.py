@@ -181,7 +181,12 @@ def _have_moved_from(
     places: Sequence[Sequence[PlacedValue]],
     odd: tuple[int, int],
 ) -> bool:
-    """Whether *from* moved with what it is before: *up to £9 from £7* beside *o £7 i £9*."""
+    """Whether *from* moved with what it is before: *up to £9 from £7* beside *o £7 i £9*.
+
+    Or the units of one amount moved with the numbers.
+    """
+    if _are_conversions(en, cy, places, odd):
+        return True
     ours, theirs = (
         [is_after_from(side.block.words_only, some[n].start, side.block.locale) for n in odd]
         for side, some in zip((en, cy), places, strict=True)
@@ -208,6 +213,28 @@ def _is_lost_or_changed(
         ):
             return True
     return False
+
+
+def _are_conversions(
+    en: BlockQuantities,
+    cy: BlockQuantities,
+    places: Sequence[Sequence[PlacedValue]],
+    odd: tuple[int, int],
+) -> bool:
+    """Whether two are one amount in metric and in imperial units, of which either may come first.
+
+    *5 miles (8 km)* is *8 km (5 milltir)*, but not *8 milltir (5 km)*.
+    """
+    if any(its[odd[0]].end + LONGEST_BETWEEN < its[odd[1]].start for its in places):
+        return False
+    ours, theirs = (
+        [each for n in odd for each in some.amounts if each.start == its[n].start][:FEWEST]
+        for some, its in zip((en, cy), places, strict=True)
+    )
+    if len(ours) != FEWEST or len(theirs) != FEWEST:
+        return False
+    are_same = ours[0].values & theirs[1].values and ours[1].values & theirs[0].values
+    return bool(are_same) and ours[0].is_converse(ours[1])
 
 
 @cache

@@ -284,6 +284,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         to=r"i|a|ac|neu|tan|hyd\sat|hyd", ones={"un": 1}, bills=frozenset({"Fil", "Mil"}),
         units={form: min(values) for form, values in mutated(UNITS).items()} | after_my(UNITS),
         tens=TENS | after_my(TENS), ten=frozenset({"deg", "ddeg"}),
+        only_added={"hun": 1},
         compounds=compounds(), hundreds=frozenset({"cant", "gant", "chant", "nghant"}),
         hundred=frozenset({"can", "gan", "chan"}), hundred_before_noun=frozenset({"can"}),
         hundred_only_after={"gan": frozenset({2, 7, 8})}, hundred_after=HUNDRED_AFTER,

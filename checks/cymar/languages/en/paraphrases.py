@@ -14,9 +14,14 @@ PARAPHRASES = Paraphrases(
     "|earlier|after|before|upwards)|at (?:the )?(?:least|most|latest|earliest)",
     within_before="from|since|at least|at most|up to|by|until|till|no more than|no later than"
     "|no fewer than|no less than|not more than|maximum of|minimum of",
+    too_few=(
+        "",
+        r"(?: [\w'’]+){0,3} (?:(?:is|are|was|were) not|(?:isn|aren|wasn|weren)['’]t|"
+        r"(?:will not|won['’]t) be) enough\b",
+    ),
     above="over|more than|older than|above|after|exceeding|exceeds",
     below="under|less than|fewer than|younger than|below|before",
-    ratio="in|in every|out of|out of every",
+    ratio="in|in every|of every|out of|out of every",
     durations=durations(
         {
             "minute": "minute minutes",

@@ -182,7 +182,7 @@ def lexicon(others: dict[str, frozenset[Fraction]]) -> Lexicon:
         for_example=r"for\sexample|example|e\.?g\b\.?|such\sas|like",
         begins_example=r"for\sexample|e\.?g\b\.?|an\sexample",
         to=r"to|and|or|until|till",
-        ones={"one": 1},
+        ones={"one": 1}, only_added={},
         units={word: number for number, word in enumerate(UNITS, 2)},
         tens={word: 10 * number for number, word in enumerate(TENS, 2)},
         ten=frozenset(), compounds={}, hundreds=frozenset({"hundred"}),

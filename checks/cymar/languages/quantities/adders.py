@@ -48,6 +48,20 @@ class Adders:
             return self._after_adjectives(words, part, after_noun)
         return part
 
+    def only_added(self, words: WordSequence, place: int) -> NumberPart | None:
+        """A number whose first word is one only with what adds to it: *ein hun ar ddeg llyfrgell*.
+
+        It may be a word of its own all the same: *darllenwch eich hun ar ddeg diwrnod*.
+        """
+        first = self._words.only_added.get(words.lower(place))
+        if first is None:
+            return None
+        alone = NumberPart(frozenset({Fraction(first)}), place + 1)
+        found = self.added(words, alone)
+        if found.end == alone.end:
+            return None
+        return NumberPart(found.values.union(each - first for each in found.values), found.end)
+
     def _after_adjectives(self, words: WordSequence, part: NumberPart, first: int) -> NumberPart:
         """A number with what adds to it after a noun and what says more of it."""
         never = self._words.never_adjectives

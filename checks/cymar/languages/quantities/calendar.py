@@ -83,7 +83,7 @@ class Calendar:
             rf"(?<![\w.,/^-])(?P<number>[1-9]\d{{0,3}})(?P<ending>{words.written_endings})(?![\w-])"
         )
         self._may_be_misspelt = re.compile(
-            rf"(?:(?<![\w/.,])(?:3[01]|[12]\d|0?[1-9])(?:{words.ordinals})?{words.of_month}"
+            rf"(?:(?<![\w/.,£€$])(?:3[01]|[12]\d|0?[1-9])(?:{words.ordinals})?{words.of_month}"
             rf"|(?<!\w)(?i:{words.before_month})\s)"
             rf"(?P<month>[^\W\d_]{{{SHORTEST_NAME},}})(?:\s{YEAR})?(?!\w)"
         )

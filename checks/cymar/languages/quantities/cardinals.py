@@ -38,7 +38,7 @@ class Cardinals:
         self._share_heads = {phrase[0] for phrase in words.shares}
         self._beginnings = self._compound_heads.union(
             self._ones, words.tens, words.ordinals_in_words, words.scales, words.nought,
-            words.hundreds, words.hundred, words.hundred_before_noun,
+            words.hundreds, words.hundred, words.hundred_before_noun, words.only_added,
         )  # fmt: skip
 
     def read(self, text: Sequence[WordMatch], place: int) -> NumberPart | None:
@@ -162,7 +162,7 @@ class Cardinals:
             part = NumberPart(known.ordinals_in_words[word], place + 1, is_last=True)
             return self._adders.added(words, part)
         if word not in self._ones:
-            return None
+            return self._adders.only_added(words, place)
         value = Fraction(self._ones[word])
         if words.next(place + 1) in known.ten and value < 10:
             return self._with_unit(words, NumberPart(frozenset({value * 10}), place + 2))

@@ -71,7 +71,7 @@ def date_patterns(words: Lexicon) -> list[QuantityPattern]:
     year = rf"(?:\.?,?\s{{1,3}}(?P<year>{YEAR})(?!\w))"
     named = first_letters(words.months)
     hour = rf"[:.,]?\d|\s?(?:{words.morning}|{words.afternoon}|[%½¼¾])(?!\w)"
-    in_order = rf"(?<![\w/.,])(?P<day>{DAY}){ordinal}{words.of_month}(?P<month>"
+    in_order = rf"(?<![\w/.,£€$])(?P<day>{DAY}){ordinal}{words.of_month}(?P<month>"
     in_order += rf"{alternatives(words.months)})(?![^\W\d_]){year}?"
 
     def read(match: re.Match[str]) -> Iterator[Quantity]:

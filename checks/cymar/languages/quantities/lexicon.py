@@ -120,6 +120,9 @@ class Lexicon:
     ones: Mapping[str, int]
     """Words for one, which mean other things too."""
 
+    only_added: Mapping[str, int]
+    """Words that are such a number only with what adds to it: *ein hun ar ddeg llyfrgell*."""
+
     units: Mapping[str, int]
     """Number words below a hundred that mean nothing else, but for tens."""
 

@@ -44,6 +44,7 @@ class Paraphrases:
     Args:
         within_after: what follows a number that is within its bound: *5 or over*.
         within_before: what comes before such a number: *at least 5*.
+        too_few: what is before and after a number that is not enough: *one is not enough*.
         above: what comes before a number that is below all that is meant: *over 4*.
         below: what comes before one that is above all that is meant: *under 5*.
         ratio: what comes between the two numbers of *one in five*.
@@ -94,6 +95,7 @@ class Paraphrases:
 
     within_after: str
     within_before: str
+    too_few: tuple[str, str]
     above: str
     below: str
     ratio: str
@@ -142,6 +144,8 @@ class Paraphrases:
     def bound(self, text: str, start: int, end: int) -> Bound | None:
         """What kind of bound a quantity at a place is, if it is one."""
         before, after = text[max(0, start - NEAR) : start], text[end : end + NEAR]
+        if re.match(self.too_few[1], after) and re.search(self.too_few[0], before):
+            return Bound.ABOVE
         if re.match(rf"(?:\W+[\w'’]+){{0,2}}?\W*(?i:{self.within_after})\b", after):
             return Bound.WITHIN
         if re.search(rf"\b(?i:{self.within_before})\W+(?:[\w'’]+\W+){{0,2}}$", before):
