@@ -21,6 +21,7 @@ from cymar.analysis.numbers.exchanged import (
     marks,
 )
 from cymar.analysis.numbers.quantities import BlockQuantities
+from cymar.analysis.numbers.ranges import are_other_times, is_denied_alike
 from cymar.bilingual import LOCALES
 from cymar.languages import language
 from cymar.languages.joining import joining
@@ -35,6 +36,9 @@ MOST_COMPARED = 4
 
 ONLY_OR_OUGHT = frozenset(("=only", "=ought"))
 """What is said of a number that is not what it should be, and of what that is."""
+
+SPANNED = (QuantityKind.DATE, QuantityKind.TIME)
+"""Kinds of which one comes before another whatever is said of them."""
 
 TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 
@@ -52,7 +56,9 @@ def turned_round(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Qua
     """Two quantities, each with what stands in its place, that are said of each other's things."""
     if len(en.in_place) < FEWEST or len(cy.in_place) < FEWEST:
         return
-    yield from _ranges_turned(en, cy)
+    if not are_other_times(en, cy):
+        yield from _ranges_turned(en, cy)
+    yield from _spans_turned(en, cy)
     ours, theirs = en.in_order, cy.in_order
     by_kind: dict[QuantityKind, list[Quantity]] = {}
     for each in ours:
@@ -75,6 +81,46 @@ def _ranges_turned(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Q
         if is_turned and first.values.isdisjoint(their_first.values):
             yield first, their_first
             yield last, their_last
+
+
+def _spans_turned(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Quantity, Quantity]]:
+    """The ends of each span of days or of hours that changed places, with no *from* before it.
+
+    What is closed for one such span is open for the other.
+    """
+    for kind in SPANNED:
+        ours = _spans(en, kind)
+        theirs = _spans(cy, kind) if ours else []
+        if not theirs or len(theirs) != len(ours) or not is_denied_alike(en, cy):
+            continue
+        for both, others in zip(ours, theirs, strict=True):
+            first, last, their_first, their_last = map(_within_year, (*both, *others))
+            if first & their_last and last & their_first and first.isdisjoint(their_first):
+                yield both[0], others[0]
+                yield both[1], others[1]
+
+
+def _spans(some: BlockQuantities, kind: QuantityKind) -> list[tuple[Quantity, Quantity]]:
+    """Each two days or hours with *to* between, and perhaps the weekday of the second."""
+    between = _between_days(some.block.locale)
+    of_kind = [each for each in some.in_place if each.kind is kind]
+    return [
+        (first, last)
+        for first, last in pairwise(of_kind)
+        if between.fullmatch(some.block.words_only, first.end, last.start)
+    ]
+
+
+def _within_year(quantity: Quantity) -> frozenset[object]:
+    """The days and months of a date, or the values of what is none."""
+    dates = quantity.dates
+    return frozenset((each.month, each.day) for each in dates) or frozenset(quantity.values)
+
+
+@cache
+def _between_days(locale: str) -> re.Pattern[str]:
+    through = language(locale).paraphrases.ranges.through
+    return re.compile(rf"\s?[-–]\s?| {through} (?:[^\W\d_]+ )?")
 
 
 def _ranges(some: BlockQuantities) -> list[tuple[Quantity, Quantity]]:
