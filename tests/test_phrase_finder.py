@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from cymar.languages import language
 from cymar.languages.phrase_finder import PhraseFinder, one_by_one
 
 LISTED = ("no", "no more than", "unsaf*", "*less", "ni *wyd", "from ", "don't", "may", "no doubt")
@@ -34,3 +35,14 @@ def test_at_beginning() -> None:
     """Only what a text begins with."""
     assert list(FINDER.at_beginning("no more than")) == [(12, "no more than"), (2, "no")]
     assert not list(FINDER.at_beginning("- no"))
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("en", "Pay by May, otherwise you are charged interest."),
+        ("cy", "Talwch cyn mis Mai, neu fel arall codir llog arnoch."),
+    ],
+)
+def test_words_that_mean_one_thing_together_are_counted_once(locale: str, text: str) -> None:
+    assert len(language(locale).conjunctions.hinted("unless", text)) == 1
