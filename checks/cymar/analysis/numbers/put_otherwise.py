@@ -279,8 +279,13 @@ def _is_but_one_day(quantity: Quantity, here: BlockQuantities, there: BlockQuant
     Or *six days a week*.
     """
     if quantity.kind is QuantityKind.WEEKDAY:
-        return here.says_always != there.says_always
+        is_one_each = _weekdays(here) == _weekdays(there) == 1  # *always on a Friday*
+        return here.says_always != there.says_always and not is_one_each
     words = language(here.block.locale).paraphrases
     if not (there.says_always and words.is_all(here.block.words_only, quantity, lacking=1)):
         return False
     return any(each.kind is QuantityKind.WEEKDAY for each in there.in_order)
+
+
+def _weekdays(some: BlockQuantities) -> int:
+    return sum(each.kind is QuantityKind.WEEKDAY for each in some.in_order)
