@@ -34,9 +34,6 @@ FEWEST_OF_TAIL = 2
 FEWEST_BEFORE_TAIL, LEAST_BEFORE_TAIL = 3, 0.7
 """How many known words of the rest the counterpart has at least, and which share of them."""
 
-FEWEST_BEFORE_ONE, LEAST_BEFORE_ONE, FEWEST_WORDS_OF_ONE = 4, 0.8, 3
-"""The same of a part that has one such word; and how many words it has in all."""
-
 WORDS_AT_END = 2
 """Among how many words at the end of the rest and of the counterpart one is of the same meaning:
 *new friends*, *ffrindiau newydd*."""
@@ -83,7 +80,7 @@ def lost_tail(here: Segment, there: Segment, longer: float) -> list[Lost]:
     held = PartWords(inside, rest, theirs)
     part = Segment(here.block, here.start + start, here.start + end)
     if (
-        _is_surely_lost(held, rest, theirs, len(LETTERS.findall(text, start, end)))
+        _is_surely_lost(held, rest, theirs)
         and likelier_by(expected - size_of(length), away)
         >= LESS_LIKELY_EACH * (held.unsaid - FEWEST_OF_TAIL) - LESS_LIKELY
         and not AFTER_INITIALS.search(text, max(0, start - LONGEST_INITIALS), start)
@@ -95,33 +92,20 @@ def lost_tail(here: Segment, there: Segment, longer: float) -> list[Lost]:
     return []
 
 
-def _is_surely_lost(
-    held: PartWords, rest: Sequence[Word], theirs: Sequence[Word], words: int
-) -> bool:
+def _is_surely_lost(held: PartWords, rest: Sequence[Word], theirs: Sequence[Word]) -> bool:
     """Whether the counterpart has the rest of a sentence, and too little more for its last part.
 
     Args:
         held: the words of the part, held against the others.
         rest: the words of the rest.
         theirs: those of the counterpart.
-        words: how many words the part has in all.
     """
-    known = sum([bool(each.keys) and not each.keys & LIGHT for each in rest])
     last = theirs[-1].keys
-    if held.unsaid < FEWEST_OF_TAIL:
-        return (
-            held.unsaid > held.over
-            and held.unsaid >= held.says_more
-            and held.rest_said >= max(FEWEST_BEFORE_ONE, LEAST_BEFORE_ONE * known)
-            and not last.isdisjoint(rest[-1].keys)
-            and words >= FEWEST_WORDS_OF_ONE
-        )
-    is_last_said = any(not last.isdisjoint(each.keys) for each in rest)
-    return (
-        is_last_said  # or it ends with what may say the same: *offline*, *as it is redrawn*
-        and held.unsaid > held.over
-        and held.rest_said >= max(FEWEST_BEFORE_TAIL, LEAST_BEFORE_TAIL * known)
-    )
+    if held.unsaid < FEWEST_OF_TAIL or all(last.isdisjoint(each.keys) for each in rest):
+        return False  # it ends with what may say the same: *offline*, *as it is redrawn*
+    known = sum([bool(each.keys) and not each.keys & LIGHT for each in rest])
+    said = max(FEWEST_BEFORE_TAIL, LEAST_BEFORE_TAIL * known)
+    return held.unsaid > held.over and held.rest_said >= said
 
 
 def _is_said(place: int, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
