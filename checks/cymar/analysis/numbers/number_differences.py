@@ -9,7 +9,7 @@ from cymar.analysis.numbers.misspelt_dates import misspelt_dates
 from cymar.analysis.numbers.out_of_place import out_of_place
 from cymar.analysis.numbers.quantities import BlockQuantities, group
 from cymar.analysis.numbers.respective import given_in_turn
-from cymar.analysis.numbers.turned_round import turned_round
+from cymar.analysis.numbers.turned_round import are_times_of_other_states, turned_round
 from cymar.analysis.numbers.unshared import Unshared
 from cymar.analysis.numbers.worked_out import worked_out
 from cymar.languages.quantities.calendar import CalendarWord
@@ -45,12 +45,15 @@ def number_differences(en: BlockQuantities, cy: BlockQuantities) -> NumberDiffer
         slips[1].append((_placed(word), _placed(right)))
     found = apart(conflicts(en, cy))
     if not (ours or theirs):
-        found += (
+        exchanged = (
             out_of_place(en, cy)
             or [*turned_round(en, cy)]
             or [*given_in_turn(en, cy)]
             or [*exchanged_between_clauses(en, cy)]
         )
+        places = {one.start for one, _ in exchanged}
+        if places and not are_times_of_other_states(places, en, cy):
+            found += exchanged
     starts = {one.start for one, _ in found}, {two.start for _, two in found}
     ours, theirs = map(_without, (ours, theirs), starts)
     for number, (one, two) in enumerate(found):

@@ -7,7 +7,7 @@ How far its thresholds may move: `bench/thresholds.py cymar.analysis.numbers.tur
 findings.py --rule number-mismatch`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 from itertools import pairwise
 
@@ -40,6 +40,9 @@ ONLY_OR_OUGHT = frozenset(("=only", "=ought"))
 SPANNED = (QuantityKind.DATE, QuantityKind.TIME)
 """Kinds of which one comes before another whatever is said of them."""
 
+TIMED_STATES = ("free", "off", "switched-off")
+"""The meanings of what is so for one span of time, where the opposite is for the rest of a day."""
+
 TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 WITH_LABELS = (
@@ -50,6 +53,20 @@ WITH_LABELS = (
     QuantityKind.NUMBER,
 )
 """Kinds of which each quantity may be of another thing."""
+
+
+def are_times_of_other_states(starts: Set[int], en: BlockQuantities, cy: BlockQuantities) -> bool:
+    """Whether all that begin there are days and hours of what is free, or off, in one version only.
+
+    What is charged for from eight to six is free from six to eight.
+    """
+    if not starts <= {each.start for each in en.in_place if each.kind in SPANNED}:
+        return False
+    (ours, theirs), texts = (
+        [language(each.block.locale).meanings.may_have for each in (en, cy)],
+        (en.block.words_only, cy.block.words_only),
+    )
+    return any(ours(each, texts[0]) != theirs(each, texts[1]) for each in TIMED_STATES)
 
 
 def turned_round(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Quantity, Quantity]]:
