@@ -50,6 +50,9 @@ DAY_OR_NIGHT = ("by day", "by night")
 IN_DAY = (*DAY_OR_NIGHT, "day and night")
 """When in a day something is so, of which *not* makes another."""
 
+MANY_OR_FEW = ("majority", "few")
+"""How many of some, of which *not* makes the other: *few have*, *most have not*."""
+
 OF_MEASURE = (("least", "most"), ("more", "less"), ("rise", "fall"))
 """What says how much, of which a word that is negative in itself makes the other."""
 
@@ -95,7 +98,7 @@ GROUPS = (
     CERTAINTY,
     SO_OFTEN,
     IN_DAY,
-    ("majority", "few"),
+    MANY_OR_FEW,
     NATIONS,
 )
 """Meanings of which one may stand where another should."""

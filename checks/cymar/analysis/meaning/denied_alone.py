@@ -216,6 +216,7 @@ def _is_turned_by_next(here: DeniedSide, cue: Cue, there: DeniedSide) -> bool:
     meanings = language(here[0].block.locale).meanings
     turning = [
         "too",
+        "outside",
         *(["lone"] if first(there[1], ("must",)) else []),
         *(["enough"] if _is_not_able(here[0], cue) or first(there[1], MUST_OR_NEED) else []),
     ]

@@ -35,6 +35,7 @@ def is_evened_by_rest(
     return (
         have_other_opposites(both, cues, [cue])
         or _is_put_as_or(here, cue, there)
+        or (may_have(there, "enough") and not may_have(here, "enough"))
         or are_other_times(*(BlockQuantities(each.block) for each in both))
     )
 

@@ -16,6 +16,7 @@ from cymar.analysis.meaning.contrasts import (
     DAY_OR_NIGHT,
     DUTIES,
     IN_DAY,
+    MANY_OR_FEW,
     NAMED_COLOURS,
     NATIONS,
     OF_ELSEWHERE,
@@ -70,6 +71,7 @@ TURNED_BY_NOT = (
     WITHIN_OR_MORE,
     CERTAINTY,
     IN_DAY,
+    MANY_OR_FEW,
     NAMED_COLOURS,
 )
 """Groups of meanings of which a negative makes one another."""
@@ -124,7 +126,9 @@ def opposed_words(
             there = both[1 - side], cues[1 - side]
             if is_denied_alone((both[side], cues[side]), cue, there):
                 yield Opposed(*negative)
-            elif limits := turned_limit(both, cues, side, cue):
+            elif (limits := turned_limit(both, cues, side, cue)) and not have_other_opposites(
+                both, cues, (*limits, cue)
+            ):
                 yield Opposed(*limits)
     elif negative[0] and (
         found := forbids_what_is_free(both, cues)

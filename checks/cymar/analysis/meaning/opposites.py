@@ -124,6 +124,8 @@ def _lacked(here: Segment, cues: Sequence[Cue], there: Segment) -> Cue | None:
         return None
     if leaves_some_out(here, there):
         return None
+    if may_have(there, "need") and not may_have(here, "need"):
+        return None  # *you need a licence*: *mae gwerthu heb drwydded yn drosedd*
     if language(here.block.locale).meanings.may_have("few", here.text[: cue.start]):
         return None  # *few roads without potholes* says that most have them
     keys = next(keys_in_order(here.text[cue.end :], here), frozenset[str]())
