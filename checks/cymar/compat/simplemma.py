@@ -153,7 +153,6 @@ class Blocks:
         self._stream = stream
         self._starts, self._firsts = [stream.start], [b""]
         self._find_blocks()
-        self._read: dict[int, dict[bytes, bytes]] = {}
 
     def _find_blocks(self) -> None:
         """Find where each block begins, and its first form."""
@@ -186,9 +185,7 @@ class Blocks:
         """The lemma of a form, if it has one."""
         sought = form.encode()
         number = bisect_right(self._firsts, sought) - 1
-        if number not in self._read:
-            self._read[number] = self._lemmas(number)
-        lemma = self._read[number].get(sought)
+        lemma = self._lemmas(number).get(sought)
         return None if lemma is None else lemma.decode()
 
     def _lemmas(self, number: int) -> dict[bytes, bytes]:
