@@ -24,8 +24,10 @@ from cymar.analysis.numbers.quantities import BlockQuantities
 from cymar.analysis.numbers.ranges import are_other_times, is_denied_alike
 from cymar.bilingual import LOCALES
 from cymar.languages import language
+from cymar.languages.gloss import stem
 from cymar.languages.joining import joining
 from cymar.languages.quantities.quantity import Quantity, QuantityKind
+from cymar.languages.words import letters_of
 from cymar.languages.worked_out import says
 from cymar.text.block import Block
 
@@ -40,8 +42,9 @@ ONLY_OR_OUGHT = frozenset(("=only", "=ought"))
 SPANNED = (QuantityKind.DATE, QuantityKind.TIME)
 """Kinds of which one comes before another whatever is said of them."""
 
-TIMED_STATES = ("free", "off", "switched-off")
-"""The meanings of what is so for one span of time, where the opposite is for the rest of a day."""
+FREE = "free"
+PAID = frozenset(map(stem, ("charge", "cost", "fee", "pay")))
+"""The meaning of what costs nothing, and the keys of words for what costs something."""
 
 TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 
@@ -56,17 +59,21 @@ WITH_LABELS = (
 
 
 def are_times_of_other_states(starts: Set[int], en: BlockQuantities, cy: BlockQuantities) -> bool:
-    """Whether all that begin there are days and hours of what is free, or off, in one version only.
+    """Whether what begins there is hours or days, free in one version and paid for in the other.
 
     What is charged for from eight to six is free from six to eight.
     """
     if not starts <= {each.start for each in en.in_place if each.kind in SPANNED}:
         return False
-    (ours, theirs), texts = (
-        [language(each.block.locale).meanings.may_have for each in (en, cy)],
-        (en.block.words_only, cy.block.words_only),
-    )
-    return any(ours(each, texts[0]) != theirs(each, texts[1]) for each in TIMED_STATES)
+    free = [
+        language(each.locale).meanings.may_have(FREE, each.words_only)
+        for each in (en.block, cy.block)
+    ]
+    if free[0] == free[1]:
+        return False
+    paid = cy.block if free[0] else en.block
+    gloss = language(paid.locale).gloss
+    return any(not PAID.isdisjoint(gloss(each)) for each in letters_of(paid.words_only))
 
 
 def turned_round(en: BlockQuantities, cy: BlockQuantities) -> Iterator[tuple[Quantity, Quantity]]:
